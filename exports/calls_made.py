@@ -36,6 +36,11 @@ def made_on(m: Material, one: EarlierCall) -> Value:
     return event(m, "call_made") if one.made == m.case.events.call_made else when(one.made)
 
 
+def told_on(m: Material) -> tuple[tuple[str, Value], ...]:
+    """When the writer was told, with its label; nothing where that was not answered."""
+    return ((say("papers.told_on"), event(m, "told")),) if m.case.events.told else ()
+
+
 def whom(m: Material, one: EarlierCall) -> str:
     """Who was rung or spoken to, as far as the record names somebody; empty otherwise."""
     if one.contact == OWN_LEAD:

@@ -124,7 +124,7 @@ def _child(case: Case, details: Details) -> Iterator[Check]:
         who = details.child(child.label)
         nameless = _empty(who.name.text) and not child.unborn   # a name is chosen once a child is born, or before
         if nameless or (who.born is None and who.due is None and child.due_date is None and _empty(who.address.text)):
-            yield "details.children", say("checks.found_by", child=child.label)
+            yield "details.children.born", say("checks.found_by", child=child.label)
     if not case.children:
         yield "case.children", say("checks.no_child")
     elif len(case.children) == 1:

@@ -94,7 +94,7 @@ class Doubt:
     @property
     def field(self) -> str:
         """The field as checks name it."""
-        return ".".join(("details", *self.path, *((self.attribute,) if not self.row else ())))
+        return ".".join(("details", *self.path, self.attribute))
 
 
 def dated(details: Details) -> Iterator[Dated]:

@@ -11,6 +11,11 @@ Build = Callable[[Material], tuple[Block, ...]]
 BuildText = Callable[[Material], tuple[TextBlock, ...]]
 
 
+def of_each(part: str, *names: str) -> tuple[str, ...]:
+    """The paths of these fields of a part of the details."""
+    return tuple(f"{part}.{name}" for name in names)
+
+
 @dataclass(frozen=True)
 class OwnLines:
     """The lines to sign on where the area's form says nothing: what stands beside a parent; the child's own line."""
@@ -30,7 +35,9 @@ class Document:
     which areas it is offered; without it, for all. `front_door_sheet`: it has a sheet of its own for what is held back.
     `passed_on`: it may be read by many, so it is built from a copy in which no place that must stay secret is left.
     `needs`: the ids of the only sections of the details that it asks, in order; without them it asks all that are for
-    every document. `own_lines`: it is one that the family can sign.
+    every document. `only`: of a part of the details of which it prints a part, the paths of the fields that it prints
+    ("children.name"); of such a part nothing else is asked, checked or called not known. `own_lines`: it is one that
+    the family can sign.
     """
 
     called: OurDocument
@@ -43,8 +50,14 @@ class Document:
     passed_on: bool = False
     belongs: Callable[[AreaPack | None], bool] | None = None
     needs: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     own_lines: OwnLines | None = None
+
+    def prints(self, path: tuple[str, ...], attribute: str) -> bool:
+        """Whether it prints a field of the details, by the path of its record."""
+        part = f"{path[0]}."
+        return ".".join((*path, attribute)) in self.only or not any(one.startswith(part) for one in self.only)
 
     @property
     def id(self) -> str:

@@ -126,8 +126,12 @@ def injury_of(m: Material, *marks: str) -> Told:
 
 def exact_words(m: Material) -> Told:
     """The child's words, as they were said: those beside each statement, and those of the child's voice."""
-    said = [answer.words for answer in _answers(m.case) if answer.words.strip()]
-    return own_or(m.details.narrative.exact_words, *said, m.case.voice.words)
+    return own_or(m.details.narrative.exact_words, *spoken(m))
+
+
+def spoken(m: Material) -> tuple[str, ...]:
+    """The same as they stand in the check."""
+    return (*(answer.words for answer in _answers(m.case) if answer.words.strip()), m.case.voice.words)
 
 
 def _answers(case: Case) -> tuple[Finding | SignAnswer, ...]:
@@ -232,7 +236,8 @@ def accessibility(m: Material) -> Told:
 
 def interpreters(m: Material) -> tuple[str, ...]:
     """Who needs an interpreter, and for which language."""
-    needs = [(m.person(member), member.language) for member in m.case.family if member.interpreter == "yes"]
+    needs = [(m.person(member), member.language) for member in m.case.family
+             if member.interpreter == "yes" and member.key not in m.unseen]
     if m.case.young_person.interpreter == "yes":
         needs.append((the_young_person(m), m.case.young_person.language))
     return tuple(say("papers.interpreter_for", who=who, language=language) if language.strip()

@@ -18,7 +18,7 @@ from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
 from exports.not_yet import only_unborn
-from exports.parts import harmed, told
+from exports.parts import harmed, speaks, told
 from exports.whose_yes import not_counted
 from exports.pdf.text import sentences
 from exports.words import AGREES
@@ -93,9 +93,8 @@ def _each_person(m: Material, crowded: int) -> Value:
     """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter, and
     what else was said of them."""
     young = m.case.young_person
-    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member), _also(member, crowded)))
-             for member in m.case.family
-             if member.key not in m.unseen]
+    lines = [(m.relation(member), (harmed(member) if member.harmed != "no" else "", *_spoken_with(m, member),
+                                   _also(member, crowded))) for member in m.case.family if member.key not in m.unseen]
     lines.append((the_young_person(m), _spoken_with(m, young)))
     said = [(who, tuple(part for part in parts if part)) for who, parts in lines if any(parts)]
     if crowded == NOTHING_ALSO:
@@ -113,9 +112,7 @@ def _spoken_with(m: Material, one: FamilyMember | YoungPerson) -> tuple[str, ...
     """Whether somebody was told, whether they agree, and the interpreter whom they need."""
     known = told(one.told) if one.told != "not_known" else ""
     agrees = AGREES[one.agrees] if one.agrees in ("agrees", "refuses") else ""
-    speaks = (say("papers.each_person.speaks", language=one.language) if one.language.strip()
-              else say("papers.each_person.needs_one")) if one.interpreter == "yes" else ""
-    return known, agrees, not_counted(m, one), speaks
+    return known, agrees, not_counted(m, one), speaks(one)
 
 
 def _writer(m: Material) -> Value:

@@ -80,8 +80,16 @@ def expecting(member: FamilyMember) -> tuple[str, ...]:
 
 
 def harmed(member: FamilyMember) -> str:
-    """Whether somebody is being harmed too; nothing where that was not asked, or is not so."""
-    return say(f"papers.harmed.{member.harmed}") if member.harmed in ("yes", "not_sure") else ""
+    """Whether somebody is being harmed too; nothing where that was not answered."""
+    return say(f"papers.harmed.{member.harmed}") if member.harmed else ""
+
+
+def speaks(one: FamilyMember | YoungPerson) -> str:
+    """The interpreter whom somebody needs; nothing where none is."""
+    if one.interpreter != "yes":
+        return ""
+    return (say("papers.each_person.speaks", language=one.language) if one.language.strip()
+            else say("papers.each_person.needs_one"))
 
 
 def told(answer: YesNo | None) -> str:

@@ -118,6 +118,8 @@ def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
                "team": whom(m, call), "advice": call.note, "my_view": view}
     for attribute, said in answers.items():
         yield Place(("conversation",), "", attribute), FromCheck(said)
+    disagrees = m.case.events.disagreement is not None
+    yield Place(("conversation",), "", "agree"), FromCheck(_said("no") if disagrees else "", "no")
 
 
 def seen_in(m: Material, domain: str) -> tuple[str, ...]:

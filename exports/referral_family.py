@@ -6,7 +6,7 @@ from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
-from exports.calls_made import besides, came_of, made_on, the_last_call, whom
+from exports.calls_made import besides, came_of, made_on, the_last_call, told_on, whom
 from exports.dates import event, past, step
 from exports.details import NOT_KNOWN, AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
@@ -49,7 +49,7 @@ def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:
         (say("papers.call.reference"), value(told.reference)), (say("papers.call.advice"), value(told.note)),
         *besides(m, told),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
-        (say("papers.noticed"), event(m, "noticed")),
+        *told_on(m), (say("papers.noticed"), event(m, "noticed")),
         *answered_only(((say("papers.last_seen"), from_check.last_seen(m)),), only_unborn(m)),
         (say("papers.safe_until_open"), from_check.safe_until(m)), (say("papers.call.sent"), event(m, "sent")),
     )
@@ -184,11 +184,11 @@ def _reached(m: Material) -> tuple[tuple[str, Value], ...]:
 def _follow(m: Material) -> tuple[tuple[str, Value], ...]:
     return (
         (say("papers.contact.access"), value(from_check.accessibility(m).said)),
-        (say("papers.contact.interpreter"), _interpreters(m)),
+        (say("papers.contact.interpreter"), interpreters(m)),
     )
 
 
-def _interpreters(m: Material) -> Value:
+def interpreters(m: Material) -> Value:
     """Who needs an interpreter, and of whom it was said that they do not; not known where that is all that was said."""
     answers = [(mid(m.relation(one)), one.interpreter) for one in m.case.family]
     answers.append((mid(the_young_person(m)), m.case.young_person.interpreter))

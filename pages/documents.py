@@ -82,7 +82,8 @@ if not place and not held_back.asked_for():
 else:
     with opened.as_opened():
         if place:
-            detail_page.section_page(place, knowledge.decide_now())
+            decision = knowledge.decide_now()
+            detail_page.section_page(place.for_(chosen(decision)), decision)
         else:
             held_back.page()
     done()

@@ -7,9 +7,10 @@ from exports import alleged, findings, from_check
 from exports.alleged import DOCUMENT_ID
 from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
 from exports.by_known import known_rows
-from exports.calls_made import came_of, in_a_line, made_on, whom
+from exports.children import interpreter
+from exports.calls_made import came_of, in_a_line, made_on, told_on, whom
 from exports.dates import birth, born, event, past, step
-from exports.declaration import Document
+from exports.declaration import Document, of_each
 from exports.details import NOT_KNOWN, Allegation, LogEntry
 from exports.from_check import Told
 from exports.gaps import gap, gathered
@@ -129,12 +130,13 @@ def _children(m: Material) -> tuple[Block, ...]:
     if not m.case.children:
         blocks.append(Paragraph(_label("no_child")))
     for child in m.case.children:
-        details = m.details.child(child.label)
+        details, speaks = m.details.child(child.label), interpreter(m, child)
         blocks += [Heading(m.child_title(child), 3), *filled_rows(possible(m, child, (
             (say("papers.name"), held(details.name)), (say("papers.birth"), birth(m, details)),
             (say("papers.age"), age(child)), (say("papers.address"), held(details.address)),
             (say("papers.school"), held(details.school)), (_label("plans"), _plans(m, child)),
             (say("papers.communicates"), value(child.communication)),
+            *(() if speaks.muted else ((say("papers.interpreter_needed"), speaks),)),
         )), columns=2)]
     family = tuple((m.relation(member), _told(m, member)) for member in m.case.family)
     if family:
@@ -163,6 +165,7 @@ def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
             (_label("said_by"), _or(said.said_by, alleged.said_by(m))),
             (_label("said_to"), _or(said.said_to, alleged.said_to(m))), (_label("said_on"), _said_on(m, said)),
             (_label("happened"), _or(said.happened, alleged.happened(m))), (_label("once"), one_of(ONCE, said.once)),
+            *told_on(m),
             (_label("restraint"), yes_no(said.restraint)),
         ), columns=2),
         *summary, *([Rows(rows)] if rows else []), *(() if written or rows else (gap(_label("summary")),)),
@@ -231,4 +234,6 @@ def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
 DOCUMENT = Document(
     our_document(DOCUMENT_ID), audience="professional", build=build,
     needs=("tests", "adult", "children", "alleged", "done_so_far", "you"),
+    only=of_each("children", "name", "born", "born_estimated", "due", "address", "school", "interpreter",
+                 "legal_status"),
 )

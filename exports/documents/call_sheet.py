@@ -5,21 +5,22 @@ import re
 from datetime import datetime
 from functools import partial
 
-from decision.case import FamilyMember, YoungPerson
+from decision.case import Child, FamilyMember, YoungPerson
 from decision.result import Route, RouteKind
 from decision.then import before_ringing
 from exports import beside, findings, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Value, value
-from exports.by_known import EVERYTHING, known_rows
-from exports.calls_made import on_record
-from exports.declaration import Document
+from exports.by_known import EVERYTHING
+from exports.calls_made import on_record, told_on
+from exports.declaration import Document, of_each
 from exports.details import NOT_KNOWN
 from exports.in_danger import danger_line
-from exports.material import Material, age, number_note
-from exports.parts import told
+from exports.material import Material, number_note
+from exports.parts import harmed, speaks, told
 from exports.whose_yes import not_counted
 from exports.pdf.text import clean, sentences
 from exports.referral_family import advice, other_children
+from exports.sheet_says import child_line, known, places, words, written_place
 from exports.two_answers import both_short
 from exports.words import LEAD
 from exports.young_person import YOUNG, the_young_person
@@ -86,10 +87,14 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
     most = EVERYTHING if share == 1 else max(2, round(FOUND * share))
     why = beside.why_now(m, rows=False).said
     rows = (
-        *_me(m, share), (say("papers.child"), _children(m, share)), (say("papers.sheet.where"), _where(m, share)),
-        *((label, _short(said.said, letters * most)) for label, said in known_rows(m, most, max(round(letters), 40))),
+        *_me(m, share), (say("papers.child"), _children(m, share)),
+        *((label, _short(said.said, _room(90, share))) for label, said in places(m, _shown(m, share))),
+        (say("papers.sheet.where"), _where(m, share)),
+        *((label, _short(said.said, letters * most)) for label, said in known(m, most, letters)),
+        (say("papers.sheet.words"), _short(words(m), letters)),
+        (say("papers.sheet.injury"), _short(from_check.injury_of(m).said, letters)),
         (say("papers.can_reach"), _short(from_check.suspected(m).said, letters)),
-        (say("papers.why_now.heading"), _short(why, letters)),
+        (say("papers.why_now.heading"), _short(why, letters)), *told_on(m),
         (say("papers.last_seen"), from_check.last_seen(m)), (say("papers.safe_until_open"), from_check.safe_until(m)),
         (say("papers.sheet.rung"), _short(on_record(m), letters)),
         (say("papers.sheet.earlier"), _short(from_check.history(m).said, letters / 2)),
@@ -117,7 +122,9 @@ def _short(said: str, room: float) -> Value:
 
 def _where(m: Material, share: float) -> Value:
     """Where the child is and until when, always whole; what was written about it is cut where there is no room."""
-    return _short(findings.where_now(m).said, max(_room(130, share), len(findings.where_facts(m))))
+    known, written = findings.where_now(m), written_place(m, _shown(m, share))
+    said = apart(one.said for one in (known, written) if not one.muted)
+    return _short(said, max(_room(130, share), len(findings.where_facts(m)))) if said else known
 
 
 def _ring(m: Material, share: float) -> tuple[Block, ...]:
@@ -191,19 +198,23 @@ def _asked_last(m: Material, share: float) -> Value:
     return value(" ".join(whole_sentences(line, _packs_room(220, share)) for line in last))
 
 
+def _shown(m: Material, share: float) -> tuple[Child, ...]:
+    """The children whom there is room for."""
+    return m.case.children[:len(m.case.children) if share == 1 else CHILDREN if share > LAST_RESORT else CHILDREN - 2]
+
+
 def _children(m: Material, share: float) -> Value:
-    """A line for each child: letter and name, age, how they communicate, what they need."""
-    shown = len(m.case.children) if share == 1 else CHILDREN if share > LAST_RESORT else CHILDREN - 2
+    """A line for each child: letter and name, age and birth, how they communicate, what they need."""
     lines = []
-    for child in m.case.children[:shown]:
+    for child in _shown(m, share):
         name = m.details.child(child.label).name
         said = name.text if name.text != NOT_KNOWN and not name.confidential else ""
         title = say("papers.labelled", who=child.label, said=said) if said else m.child_title(child)
         who = short(title, _room(60, max(share, 0.4)))
-        more = (say("papers.with_more", said=who, more=age(child).said), short(child.communication, _room(50, share)),
-                short(child.disability_note, _room(50, share)))
+        more = (say("papers.with_more", said=who, more=child_line(m, child)),
+                short(child.communication, _room(50, share)), short(child.disability_note, _room(50, share)))
         lines.append(apart(part for part in more if part.strip()))
-    left = len(m.case.children) - shown
+    left = len(m.case.children) - len(lines)
     return value("\n".join((*lines, *((say("papers.and_more", number=left),) if left > 0 else ()))))
 
 
@@ -228,7 +239,8 @@ def _family(m: Material, share: float) -> Value:
 def _person(m: Material, key: str, one: FamilyMember | YoungPerson, more: str, share: float) -> str:
     """What applies to somebody now, whether they know and agree, and more that was said."""
     parts = (advice(m, key).said, told(one.told), say(f"papers.sheet.agrees.{one.agrees}") if one.agrees else "",
-             not_counted(m, one), short(more, max(_room(FACTS / 2, share), LEAST_SAID)))
+             not_counted(m, one), harmed(one) if isinstance(one, FamilyMember) else "", speaks(one),
+             short(more, max(_room(FACTS / 2, share), LEAST_SAID)))
     return apart(part for part in parts if part)
 
 
@@ -237,7 +249,8 @@ def _young(m: Material, share: float) -> list[tuple[str, str]]:
     simply told."""
     young = m.case.young_person
     view = say("papers.labelled", who=mid(say("papers.told.view")), said=young.view) if young.view.strip() else ""
-    if not (young.told or young.agrees or view) and (m.may_be_prompted(YOUNG) or m.telling(YOUNG) is None):
+    simply = m.may_be_prompted(YOUNG) or m.telling(YOUNG) is None
+    if simply and not (young.told or young.agrees or view or speaks(young)):
         return []
     others = [] if m.may_be_prompted(YOUNG) else [(who, now.said) for who, now in other_children(m)]
     return [(the_young_person(m), _person(m, YOUNG, young, view, share)), *others]
@@ -248,11 +261,13 @@ def _me(m: Material, share: float) -> tuple[tuple[str, Value], ...]:
     me = m.details.referrer
     who = listed(part for part in (me.name, me.job or m.role_name(), me.agency) if part.strip() and part != NOT_KNOWN)
     lead = say("papers.sheet.lead", answer=LEAD[m.case.practitioner.lead]) if m.case.practitioner.lead else ""
+    name = listed(part for part in (me.lead_name, me.lead_phone) if part.strip() and part != NOT_KNOWN)
+    own_lead = say("papers.lead", lead=name) if name else ""
     reference = say("papers.sheet.reference", reference=short(m.case.reference, 30)) if m.case.reference else ""
     times = say("papers.best_times", times=short(me.best_times, _room(60, share))) if me.best_times.strip() else ""
     reached = listed(part for part in (short(me.phone, max(_room(48, share), 24)), times) if part)
     return (
-        (say("papers.sheet.i_am"), _short(sentences((who, lead, reference)), _room(190, share))),
+        (say("papers.sheet.i_am"), _short(sentences((who, lead, own_lead, reference)), _room(190, share))),
         (say("papers.sheet.number"), value(reached)),
     )
 
@@ -269,6 +284,9 @@ def _answers(room: float) -> tuple[Block, ...]:
 DOCUMENT = Document(
     our_document("call_sheet"), audience="professional", build=build,
     needs=("you", "children", "story", "thinking"),
+    only=(*of_each("referrer", "name", "job", "agency", "phone", "best_times", "lead_name", "lead_phone"),
+          *of_each("children", "name", "born", "born_estimated", "due", "address", "where_now", "school"),
+          *of_each("narrative", "why_now", "worry", "exact_words", "injury", "ask", "not_known")),
     shorter=tuple(partial(build, share=share, room=room) for share, room in (
         (1, 90), (1, LITTLE), (0.9, LITTLE), (0.75, LITTLE), (0.6, LITTLE), (0.45, LITTLE), (0.3, LITTLE),
         (0.2, LITTLE), (0.14, LITTLE),

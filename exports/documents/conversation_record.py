@@ -1,25 +1,29 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
 from decision.calls import calls
 from decision.case import OWN_LEAD, FamilyMember
+from decision.hours import local
 from decision.result import Telling
 from decision.settled import in_words, says
 from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
-from exports.calls_made import besides, came_of, made_on, the_last_record, whom
+from exports.calls_made import besides, came_of, made_on, the_last_record, told_on, whom
 from exports.dates import ahead, past
-from exports.declaration import Document
+from exports.declaration import Document, of_each
 from exports.details import NOT_KNOWN
+from exports.found import none_of
 from exports.from_check import Told
 from exports.gaps import gathered
 from exports.in_danger import danger_rows
 from exports.material import Material, age, one_of, yes_no
-from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box, told
+from exports.parts import agrees, by_when, filled_rows, harmed, referrer, sources, stop_box, told
 from exports.pdf.text import sentences
+from exports.referral_family import interpreters
 from exports.two_answers import two_answers
 from exports.words import LEAD, OWN_VIEW
 from exports.young_person import knows_whole, told_name_known
 from guidance.our_documents import our_document
+from guidance.vocabulary import YesNo
 from guidance.words import say
 from guidance.words.forms import apart, weekday_and_moment
 
@@ -60,12 +64,14 @@ def _talk(m: Material) -> tuple[Block, ...]:
 def _known(m: Material) -> tuple[Block, ...]:
     """What it was about: danger now, the facts in the order of how they are known, where the child is and whether they
     are safe there, who might be causing it."""
-    safe = from_check.safe_until(m)
+    safe, speaks, none = from_check.safe_until(m), interpreters(m), none_of(m)
     rows = (*danger_rows(m), *known_rows(m), (say("papers.where_now"), findings.where_now(m)),
             *(() if safe.muted else ((say("papers.safe_until_open"), safe),)),
-            (say("papers.can_reach"), from_check.suspected(m)),
+            (say("papers.can_reach"), from_check.suspected(m)), *told_on(m),
+            *(() if speaks.muted else ((say("papers.contact.interpreter"), speaks),)),
             (say("papers.talk.not_known"), value(sentences(from_check.not_known(m, beside=True)))))
-    return (Heading(say("papers.talk.known")), *filled_rows(rows))
+    return (Heading(say("papers.talk.known")), *filled_rows(rows),
+            *([Paragraph(say("papers.none_of", signs=none), "small")] if none else []))
 
 
 def _said(m: Material) -> tuple[Block, ...]:
@@ -118,17 +124,28 @@ def _views(m: Material) -> tuple[Block, ...]:
 
 
 def _decision(m: Material) -> tuple[Block, ...]:
-    talk = m.details.conversation
+    talk, agree, agrees_ = m.details.conversation, *_agree(m)
     blocks: list[Block] = [
         Heading(say("papers.talk.decision")),
         *filled_rows(((say("papers.talk.decided"), one_of(DECIDED, talk.decided)),
                       (say("papers.talk.by"), value(talk.decided_by)),
-                      (say("papers.talk.i_agree"), yes_no(talk.agree)))),
+                      (say("papers.talk.i_agree"), agrees_))),
         *Told(talk.reasons).under(say("papers.talk.reasons")),
     ]
-    if talk.decided == "not_refer" or talk.agree == "no":
-        blocks += [*_still_worried(m), *Told(talk.next_if_not).under(say("papers.talk.next_if_not"))]
+    differ = talk.decided == "not_refer" or agree == "no"
+    if differ:
+        blocks += _still_worried(m)
+    if differ or talk.next_if_not.strip():
+        blocks += Told(talk.next_if_not).under(say("papers.talk.next_if_not"))
     return tuple(blocks)
+
+
+def _agree(m: Material) -> tuple[YesNo | None, Value]:
+    """Whether the writer agrees, here or as it was noted with the call; and since when they do not."""
+    written, since = m.details.conversation.agree, m.case.events.disagreement
+    if written in (None, "not_known") and since:
+        return "no", Value(say("papers.talk.disagree", when=past(m, local(since).date()).said))
+    return written, yes_no(written)
 
 
 def _still_worried(m: Material) -> tuple[Block, ...]:
@@ -139,9 +156,9 @@ def _still_worried(m: Material) -> tuple[Block, ...]:
 
 def _next(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
-    family = tuple((m.relation(member), Value(apart(answer.said for answer in (_told(member), agrees(m, member))
-                                                    if not answer.muted)))
-                   for member in m.case.family if member.told or member.agrees)
+    family = tuple((m.relation(member), Value(apart((*(answer.said for answer in (_told(member), agrees(m, member))
+                                                       if not answer.muted), *filter(None, (harmed(member),))))))
+                   for member in m.case.family if member.told or member.agrees or member.harmed)
     held_back = tuple(sentences((_not_now(m, item), item.why)) for item in m.held_back())
     due = apart(by_when(item) for item in m.decision.deadlines if item.owner != "the_service")
     actions = from_check.own_or(talk.actions, "" if m.held_back() else due)
@@ -169,5 +186,5 @@ def _told(member: FamilyMember) -> Value:
 
 DOCUMENT = Document(
     our_document("conversation_record"), audience="professional", build=build,
-    needs=("children", "talk", "decided", "you"),
+    needs=("children", "talk", "decided", "you"), only=of_each("children", "name"),
 )

@@ -8,7 +8,7 @@ from exports.assessment_rows import GROUPS
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
 from exports.children import children
 from exports.dates import ahead, past
-from exports.declaration import Document, OwnLines
+from exports.declaration import Document, OwnLines, of_each
 from exports.details import NOT_SAID, ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
@@ -37,20 +37,23 @@ NEEDS = (
     "children", "home", "you", "assess_said", "professionals", "assess_start", "assess_child", "assess_parenting",
     "assess_family", "assess_voice", "assess_plan", "assess_close",
 )
+ONLY = (
+    *of_each("children", "name", "other_names", "born", "born_estimated", "due", "gender", "address", "language",
+             "interpreter", "school", "gp", "disability"),
+    *of_each("household", "relation", "name", "born", "address", "phone", "lives_in_home", "parental_responsibility"),
+    *of_each("referrer", "name", "job", "agency", "phone"),
+)
 GIVEN = (
     "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note",
     "signs.answer", "one_of",
     *(f"children.{name}" for name in ("label", "age_years", "age_months", "due_date", "not_born", "disability",
                                       "disability_note", "communication")),
-    *(f"family.{name}" for name in ("key", "relation", "role", "responsibility", "agrees")),
+    *(f"family.{name}" for name in ("key", "relation", "role", "responsibility", "agrees", "interpreter")),
+    "young_person.interpreter",
     *(f"findings.{name}" for name in ("id", "about", "basis", "why", "when", "note")),
     *(f"history.{name}" for name in ("help", "help_tried", "changed", "how_long", "how_often")),
     "details.marking", "details.professionals", "details.assessment",
-    *(f"details.children.{name}" for name in ("label", "name", "other_names", "born", "born_estimated", "due", "gender",
-                                              "address", "language", "interpreter", "school", "gp", "disability")),
-    *(f"details.household.{name}" for name in ("key", "name", "relation", "born", "address", "phone", "lives_in_home",
-                                               "parental_responsibility")),
-    *(f"details.referrer.{name}" for name in ("name", "job", "agency", "phone")),
+    "details.children.label", "details.household.key", *(f"details.{name}" for name in ONLY),
 )
 """All of the case and its details that this paper prints or works out a line from. Nothing else reaches it."""
 
@@ -77,7 +80,7 @@ def _opening(m: Material) -> tuple[Block, ...]:
     name, how = m.stands_for(DOCUMENT_ID)
     stands = sentences((say("papers.form", form=name), *how)) if name else ""
     answers = m.details.assessment
-    me = m.details.referrer
+    me, speaks = m.details.referrer, from_check.interpreters(m)
     return (
         Callout("note", say("papers.eha.with_you"),
                 tuple(line for line in (say("papers.eha.belongs"), stands) if line)),
@@ -89,7 +92,7 @@ def _opening(m: Material) -> tuple[Block, ...]:
             (say("papers.eha.started"), past(m, answers.started_on)),
             (say("papers.eha.finished"), past(m, answers.completed_on)),
             (say("papers.eha.looked_for"), yes_no(answers.checked_for_others)),
-            (say("papers.eha.arrangements"), value(answers.arrangements)),
+            (say("papers.eha.arrangements"), value(from_check.both(answers.arrangements, *speaks).said)),
         ), columns=2),
     )
 
@@ -223,7 +226,8 @@ def _of_adults(m: Material) -> tuple[tuple[str, str], ...]:
     not_asked = answers.father_not_asked_because
     written: dict[Parent, str] = {
         "mother": answers.mother,
-        "father": answers.father or (say("papers.eha.not_asked", why=not_asked) if not_asked else "")}
+        "father": "\n".join(filter(None, (
+            answers.father, say("papers.eha.not_asked", why=not_asked) if not_asked else "")))}
     boxes: list[tuple[str, str]] = []
     carers = tuple(m.relation(member) for member in m.case.family if member.key not in m.unseen)
     added = tuple(capital(row.relation) for row in m.details.household)
@@ -272,6 +276,6 @@ def _sign_off(m: Material) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    our_document(DOCUMENT_ID), audience="family", build=build, refuse=refuse, needs=NEEDS, given=GIVEN,
+    our_document(DOCUMENT_ID), audience="family", build=build, refuse=refuse, needs=NEEDS, only=ONLY, given=GIVEN,
     own_lines=OwnLines(young_person=say("papers.eha.young_person")),
 )

@@ -5,11 +5,11 @@ the family hides, or may, it is built from a copy without any answer in free wor
 """
 from decision.case import Child
 from exports import education, findings, found, from_check
-from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
+from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Rows, Value, value
 from exports.calls_made import NONE, came_of, made_on
 from exports.children import disability, interpreter, plans
 from exports.dates import birth, event, past, step
-from exports.declaration import Document
+from exports.declaration import Document, of_each
 from exports.details import NOT_KNOWN, Held, MissingEducation
 from exports.evidence import evidence_grid, evidence_heads
 from exports.from_check import Told
@@ -96,6 +96,8 @@ def _family(m: Material) -> tuple[Block, ...]:
     grid: Block = (Grid(heads, rows, (0.28, 0.2, 0.2, 0.32)) if rows
                    else Paragraph(say("papers.missing.nobody")))
     return (Heading(say("papers.missing.family")), grid,
+            *([Rows(((say("papers.contact.interpreter"), value(apart(speaks))),))]
+              if (speaks := from_check.interpreters(m)) else []),
             *Told(_said(m).brothers_sisters).under(say("papers.missing.brothers_sisters")))
 
 
@@ -224,4 +226,7 @@ def _register(m: Material) -> tuple[Block, ...]:
 DOCUMENT = Document(
     our_document("missing_education_referral"), audience="professional", build=build, passed_on=True,
     needs=("children", "home", "attendance", "told", "log", "school_file", "papers", "you"),
+    only=(*of_each("children", "name", "other_names", "born", "born_estimated", "due", "gender", "address", "phone",
+                   "school", "gp", "language", "interpreter", "disability", "ethnicity", "upn", "legal_status"),
+          *of_each("household", "relation", "name", "parental_responsibility", "address", "phone")),
 )

@@ -204,7 +204,8 @@ def test_a_child_of_eight_born_this_year_is_warned_about_and_marked() -> None:
     file = read((FIELD / "born_this_year.json").read_bytes())
     packs = load_packs()
     decision = assess(file.case, packs, NOW)
-    found = [message for field, message in checks(file.case, file.details, decision) if field == "details.children"]
+    found = [message for field, message in checks(file.case, file.details, decision)
+             if field == "details.children.born"]
     assert any("makes the child 3 months old, and the age given is 8 years old" in one for one in found)
     story = file.details.narrative.model_copy(update={"why_now": "Short.", "exact_words": "", "worry": ""})
     short = file.details.model_copy(update={"narrative": story})

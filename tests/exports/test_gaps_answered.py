@@ -28,7 +28,8 @@ OF_THE_WRITER = ("agency", "email", "times", "own_lead", "known_since", "job")
 OF_THE_STORY = ("told.why_not", "told.approved", "analysis.label", "question", "contact.visiting", "contact.safe",
                 "meanwhile.label")
 OF_A_TALK = tuple(f"talk.{name}" for name in (
-    "named", "their_reason", "decided", "by", "i_agree", "actions", "in_writing", "in_writing_by", "again", "sooner"))
+    "named", "their_reason", "decided", "by", "i_agree", "actions", "in_writing", "in_writing_by", "again", "sooner",
+    "reasons", "next_if_not"))
 OF_THE_ADULT = tuple(f"allegation.{name}" for name in (
     "home", "job", "workplace", "employer", "personnel", "works_as", "since", "knows", "other_work",
     "other_work_where", "own_children", "own_children_who", "earlier", "once", "restraint", "witnesses", "kept",

@@ -15,7 +15,7 @@ from exports.material import Material
 from exports.prefilled import answered
 from exports.said_beside import said_beside
 from pages.parts.papers.detail_record import Record
-from pages.parts.papers.detail_sections import sections_for
+from pages.parts.papers.detail_sections import SECTION, sections_for
 from pages.parts.visit import clock, knowledge
 from tests.exports import samples
 from tests.formats.full import full_case, packs
@@ -42,7 +42,7 @@ NEW = {
     "allegation": "criteria name born address job workplace employer personnel_contact basis started other_work"
                   " other_work_where own_children own_children_who earlier knows once restraint witnesses kept"
                   " officer_told_on officer_advice case_manager",
-    "conversation": "named their_view decided decided_by reasons agree next_if_not actions in_writing in_writing_by"
+    "conversation": "named their_view decided decided_by reasons next_if_not actions in_writing in_writing_by"
                     " look_again_on look_again_if",
 }
 """What the details ask that no question of the check does, by the record."""
@@ -95,11 +95,11 @@ def cases() -> dict[str, Case]:
 
 
 def records(case: Case) -> Iterator[tuple[Material, Record]]:
-    """Every record of every document's detail pages, each once."""
+    """Every record of every document's detail pages, each once, with all that any of them asks."""
     decision = assess(case, PACKS, clock.now())
     m = Material(case, Details(), decision, PACKS, clock.now())
-    found = {record.name: record for document in DOCUMENTS.values() for section in sections_for(document)
-             for record in section.records(case, Details(), decision)}
+    asked = {section.id for document in DOCUMENTS.values() for section in sections_for(document)}
+    found = {record.name: record for id_ in sorted(asked) for record in SECTION[id_].records(case, Details(), decision)}
     yield from ((m, record) for record in found.values())
 
 

@@ -59,12 +59,12 @@ def test_a_date_of_birth_that_does_not_fit_the_age_is_asked_about_once(packs: Pa
 def test_a_date_from_a_file_that_cannot_be_is_asked_about_and_stays(born: date, packs: Packs) -> None:
     """Nothing of the file is lost or read as another year, and the rest of the page can still be saved."""
     details = Details(children=(ChildDetails(label="A", born=born),))
-    screen = fill(open_page("documents", EIGHT, details, section="children"), child__A__upn="U1")
+    screen = fill(open_page("documents", EIGHT, details, section="children"), child__A__name="U1")
     screen = press(screen, LIST)
     assert "cannot be" in words(screen)
     screen = press(screen, LIST)
     child = details_of(screen).child("A")
-    assert (child.born, child.upn) == (born, "U1")
+    assert (child.born, child.name.text) == (born, "U1")
     assert "it cannot be this date" in words(screen)
 
 

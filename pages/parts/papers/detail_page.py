@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from decision.case import Case
 from decision.result import Decision
 from exports.dates import against
+from exports.declaration import Document
 from exports.details import Details
 from exports.family_reads import harm_may_be_at_home
 from exports.hiding.child_said import what_was_said
@@ -25,7 +26,7 @@ from pages.parts.display.markup import Markup, bullets, join, paragraph, show, s
 from pages.parts.display.pieces import hint, notice, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
 from pages.parts.papers.detail_record import Record, blank_of, read, write
-from pages.parts.papers.detail_sections import SECTION, Section
+from pages.parts.papers.detail_sections import SECTION, Section, section_of
 from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft, knowledge
@@ -55,6 +56,10 @@ class Place:
     @property
     def page(self) -> str:
         return f"documents {self.section.id} {self.number}"
+
+    def for_(self, document: Document) -> "Place":
+        """The same as a paper asks it."""
+        return replace(self, section=section_of(document, self.section))
 
 
 def here() -> Place | None:

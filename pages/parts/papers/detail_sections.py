@@ -35,7 +35,8 @@ class Section:
     that names it in its `needs`; the others are asked for every document that names none.
 
     With `one_a_page` each record has a page to itself, numbered from 1; otherwise all stand on one page.
-    `every`: its records, with all that can be asked of anybody.
+    `every`: its records, with all that can be asked of anybody. `of`: the paper that it is asked for, of which it asks
+    nothing that does not stand there.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Section:
     adds: bool = False
     special: bool = False
     one_a_page: bool = False
+    of: Document | None = None
 
     @property
     def title(self) -> str:
@@ -55,11 +57,17 @@ class Section:
         return say(f"documents.section.{self.id}.says")
 
     def records(self, case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
-        """Its records without what no child of that age can have; what somebody has written there stands all the same.
+        """Its records without what the paper does not print, and what no child of that age can have; of that, what
+        somebody has written stands all the same.
         """
         m = Material(case, details, decision, knowledge.packs(), clock.now())
-        left = (_possible(m, record) for record in self.every(case, details, decision))
+        left = (_possible(m, self._printed(record)) for record in self.every(case, details, decision))
         return tuple(record for record in left if record.fields)
+
+    def _printed(self, record: Record) -> Record:
+        paper = self.of
+        fields = tuple(field for field in record.fields if paper is None or paper.prints(record.path, field.attribute))
+        return replace(record, fields=fields) if len(fields) < len(record.fields) else record
 
 
 def _possible(m: Material, record: Record) -> Record:
@@ -235,7 +243,12 @@ SECTION: dict[str, Section] = {section.id: section for section in SECTIONS}
 
 
 def sections_for(document: Document) -> tuple[Section, ...]:
-    """The sections that a document asks for: those it names, in its order, or all that are not special."""
-    if document.needs:
-        return tuple(SECTION[id_] for id_ in document.needs)
-    return tuple(section for section in SECTIONS if not section.special)
+    """The sections that a document asks for, each with what it prints: those it names, in its order, or all that are
+    not special."""
+    needs = document.needs or tuple(section.id for section in SECTIONS if not section.special)
+    return tuple(replace(SECTION[id_], of=document) for id_ in needs)
+
+
+def section_of(document: Document, section: Section) -> Section:
+    """A section as a document asks it; whole where it does not ask it at all."""
+    return next((one for one in sections_for(document) if one.id == section.id), section)

@@ -52,8 +52,9 @@ def refusal(document: Document, case: Case, details: Details, decision: Decision
 def warnings(document: Document, case: Case, details: Details, decision: Decision) -> tuple[str, ...]:
     """What a reader of the paper would miss, and what cannot be drawn: safety first, three lines. The rest is handed
     back, to stand at the end of the list of what can be added. None of it holds the paper up."""
-    asked = frozenset(".".join((DETAILS.rstrip("."), *record.path)) for section in sections_for(document)
-                      for record in section.records(case, details, decision))
+    asked = frozenset(".".join((DETAILS.rstrip("."), *record.path, field.attribute))
+                      for section in sections_for(document) for record in section.records(case, details, decision)
+                      for field in record.fields)
     known = _known(case, details, decision)
     found = tuple(dict.fromkeys(says for field, says in checks(case, details, decision)
                                 if _concerns(field, asked) and field not in known))
@@ -69,7 +70,7 @@ def warnings(document: Document, case: Case, details: Details, decision: Decisio
 
 def _concerns(field: str, asked: frozenset[str]) -> bool:
     """Whether a paper asks what a check is about: what it does not ask, its reader does not miss."""
-    return not field.startswith(DETAILS) or any(f"{field}.".startswith(f"{path}.") for path in asked)
+    return not field.startswith(DETAILS) or any(f"{path}.".startswith(f"{field}.") for path in asked)
 
 
 def _known(case: Case, details: Details, decision: Decision) -> frozenset[str]:

@@ -10,6 +10,8 @@ from decision.result import Decision
 from exports.declaration import Document
 from exports.details import NOT_KNOWN, Details, Held
 from exports.hiding.child_said import chosen
+from exports.material import Material
+from exports.not_yet import not_asked
 from exports.prefilled import FromCheck, Place, is_blank
 from exports.said_beside import Also
 from guidance.words import say
@@ -19,7 +21,7 @@ from pages.parts.papers import held_back
 from pages.parts.papers.detail_page import SAID, beside_of, checked, go, seen_here
 from pages.parts.papers.detail_record import Record, blank_of, read
 from pages.parts.papers.detail_sections import Section, sections_for
-from pages.parts.visit import draft
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 
 NAMED = ("children", "you")
@@ -83,7 +85,8 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
     seen = seen_here(records, case, details, decision)
     beside = {record.name: beside_of(record, case, details, decision) for record in records}
     holds = counted("documents.noticed", len(seen)) if seen else _holds(section, records, details, found, beside)
-    if section.id in NAMED and (unnamed := _unnamed(records, details)):
+    if section.id in NAMED and (unnamed := _unnamed(records, Material(
+            case, details, decision, knowledge.packs(), clock.now()))):
         return State(say(f"documents.state.{section.id}" if unnamed == "blank" else "documents.state.not_known"),
                      "open", holds)
     if begun(case, details, decision, section):
@@ -106,18 +109,18 @@ def _said(case: Case, details: Details) -> State:
     return State(say("documents.state.done"), "done", capital(listed(parts)))
 
 
-def _unnamed(records: tuple[Record, ...], details: Details) -> Literal["blank", "not_known"] | None:
+def _unnamed(records: tuple[Record, ...], m: Material) -> Literal["blank", "not_known"] | None:
     """Whether somebody has no name, or the writer no number: blank, or else said to be not known."""
-    answers = [getattr(read(details, record), field) for record in records
-               for field in ("name", *(("phone",) if record.name == "you" else ())) if _has_a_name(record)]
+    answers = [getattr(read(m.details, record), field) for record in records
+               for field in ("name", *(("phone",) if record.name == "you" else ())) if _has_a_name(record, m)]
     if any(map(is_blank, answers)):
         return "blank"
     return "not_known" if NOT_KNOWN in map(_text, answers) else None
 
 
-def _has_a_name(record: Record) -> bool:
-    """Whether somebody must have one: a child whose birth is not asked for is not born yet."""
-    return record.path != ("children",) or any(field.attribute == "born" for field in record.fields)
+def _has_a_name(record: Record, m: Material) -> bool:
+    """Whether somebody must have one: a child who is not born yet need not."""
+    return record.key is None or "born" not in not_asked(m, record.path, record.key[1])
 
 
 def begun(case: Case, details: Details, decision: Decision, section: Section) -> bool:

@@ -1,10 +1,14 @@
 """What is said on the call sheet: most urgent first, for each child, with the child's own view and the help tried."""
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from decision.assess import assess
-from decision.case import Case, Child, FamilyMember, Finding, Help, History, SignAnswer, SourceOfHarm, YoungPerson
+from decision.case import (
+    Case, Child, FamilyMember, Finding, Help, History, SignAnswer, SourceOfHarm, Voice, YoungPerson,
+)
 from exports.blocks import Rows
-from exports.details import Details
+from exports.details import ChildDetails, Details, Held, Narrative, Referrer
 from exports.documents.call_sheet import build
 from exports.material import Material
 from exports.two_answers import both_short, first_paths
@@ -83,3 +87,39 @@ def test_what_holds_of_agreement_is_said_for_each_child() -> None:
         assert all(path.says_agreement.rstrip(".") in one for one in said)
         assert all(uncounted.rstrip(".") in one for uncounted in path.not_counted for one in said)
     assert len({answer.said for _, answer in short}) == len(short)
+
+
+def test_what_a_call_taker_asks_stands_on_it() -> None:
+    """Birth, address, school, the lead, the worry, the exact words and an injury, as they were written for the paper;
+    what is confidential is said to be kept off it."""
+    child = ChildDetails(label="A", born=date(2011, 3, 4), address=Held(text="1 Sample Road"),
+                         school=Held(text="Sample Academy", confidential=True), where_now=Held(text="In the library"))
+    written = Details(children=(child,), referrer=Referrer(lead_name="Mr Lead", lead_phone="01632 960004"),
+                      narrative=Narrative(worry="She is thin.", exact_words="I am hungry", injury="A bruise"))
+    parent = MOTHER.but(interpreter="yes", language="Polish", harmed="no")
+    m = replace(material(family=(parent,)), details=written)
+    told = rows(m)
+    said = "\n".join(told.values())
+    for one in ("4 March 2011", "1 Sample Road", "In the library", "Mr Lead, 01632 960004", "She is thin.",
+                "I am hungry", "A bruise", "needs an interpreter for Polish", say("papers.harmed.no")):
+        assert one in said
+    assert told[say("papers.school")] == say("papers.sheet.kept_off")
+    assert "Sample Academy" not in said
+
+
+def test_the_same_words_are_not_said_twice() -> None:
+    """What was copied into the paper stands with what the child said."""
+    m = material(voice=Voice(words="I am hungry"))
+    written = replace(m, details=Details(narrative=Narrative(exact_words="“I am hungry.”")))
+    assert say("papers.sheet.words") not in rows(written)
+
+
+def test_one_address_of_several_children_stands_once() -> None:
+    """A line each only where they differ."""
+    both = (Child(label="A", age_years=9), Child(label="B", age_years=4))
+    home = tuple(ChildDetails(label=one, address=Held(text="1 Sample Road")) for one in "AB")
+    m = replace(material(children=both, findings=()), details=Details(children=home))
+    assert rows(m)[say("papers.address")] == "1 Sample Road"
+    apart = (home[0], home[1].but(address=Held(text="2 Sample Road")))
+    assert rows(replace(m, details=Details(children=apart)))[say("papers.address")] == (
+        "A: 1 Sample Road\nB: 2 Sample Road")

@@ -5,7 +5,12 @@ import pytest
 
 from decision.case import Call, Case, EarlierCall, FamilyMember
 from exports.details import NOT_KNOWN, Conversation, Details
+from exports.documents import conversation_record
+from exports.found import none_of
+from exports.material import Material
+from exports.prefilled import Place, answered
 from guidance.words import say
+from tests.decision import build
 from tests.exports import samples, tools
 from tests.exports.reading import tagged_text
 
@@ -37,6 +42,30 @@ def test_a_decision_not_to_refer_is_never_the_end(decided: str, agree: str | Non
     """Where it was decided not to refer, or the writer disagrees, the paper says that anybody may ring."""
     talk = TALK.model_copy(update={"decided": decided, "agree": agree})
     assert (FREE in said(talk)) == shown
+
+
+def test_a_disagreement_noted_with_the_call_is_not_asked_again() -> None:
+    """It stands as the answer, with since when; an answer of one's own stands instead."""
+    case = samples.CASE.but(events=samples.CASE.events.but(disagreement=samples.NOW, told=samples.NOW))
+    found = tagged_text(tools.made("conversation_record", case, Details(conversation=NO_TALK)))
+    assert "no, I have disagreed since 20 November 2026" in found
+    assert FREE in found
+    assert say("papers.told_on") in found
+    own = tagged_text(tools.made("conversation_record", case, Details(conversation=Conversation(agree="yes"))))
+    assert "disagreed since" not in own
+    read = answered(Material(case, Details(), samples.DECISION, samples.PACKS, samples.NOW))
+    assert read[Place(("conversation",), "", "agree")].value == "no"
+
+
+def test_a_no_and_an_interpreter_arrive() -> None:
+    """Each No to a sign, one by one or of a group, that a parent is not harmed too, and who needs an interpreter."""
+    mother, father = samples.CASE.family
+    case = samples.CASE.but(family=(mother.but(harmed="no"), father))
+    found = tagged_text(tools.made("conversation_record", case, Details()))
+    assert say("papers.harmed.no") in found
+    assert "(an interpreter for Polish)" in found
+    m = Material(build.case(), Details(), build.result(), build.PACKS, build.FRIDAY)
+    assert say("papers.none_of", signs=none_of(m)) in repr(conversation_record.build(m))
 
 
 def test_who_is_not_to_be_told_stands_on_it() -> None:
