@@ -5,6 +5,7 @@ import re
 from datetime import datetime
 from functools import partial
 
+from decision.after import call_999_is_due
 from decision.case import Child, FamilyMember, YoungPerson
 from decision.result import Route, RouteKind
 from decision.then import before_ringing
@@ -187,8 +188,10 @@ def _clock(m: Material, at: datetime) -> str:
 
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
-    """The words to begin with, after danger: of what there is to say they come second, after who one is."""
-    first = m.decision.say[:2][-1:]
+    """The words to begin with, after danger: what 999 asks, where it is rung first; of what there is to say to the team
+    those that come second, after who one is."""
+    to_999 = (capital(say("result.say.to_999")),) if call_999_is_due(m.case, m.decision) else ()
+    first = (*to_999, *m.decision.say[:2][-1:])
     return tuple(Paragraph(Led(short(line, _packs_room(220, share)), ""), "tight") for line in first)
 
 
