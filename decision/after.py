@@ -68,6 +68,11 @@ def made(one: Route, case: Case, decision: Decision) -> bool:
     return one.kind in OF_THE_CALL and _talked_to_team(case, decision)
 
 
+def call_999_is_due(case: Case, decision: Decision) -> bool:
+    """Whether the words for 999 are still to be said: that call comes first, and none is on record."""
+    return bool(decision.say_999) and "999" not in case.rung
+
+
 def script_is_due(case: Case, decision: Decision) -> bool:
     """Whether what to say on the phone is still to be said: no call was made, or 999 or the police alone, or
     nobody but the user's own lead was talked with."""

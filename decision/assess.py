@@ -16,7 +16,7 @@ from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_else
 from decision.explain import explain
 from decision.gaps import find_gaps
 from decision.harm import of_harm
-from decision.headline import may_offer, what_to_say, write_action, write_headline
+from decision.headline import may_offer, what_to_say, what_to_tell_999, write_action, write_headline
 from decision.hours import find_next_acting, local
 from decision.if_worse import if_worse
 from decision.known import Known, read
@@ -79,6 +79,7 @@ def decide(known: Known, now: datetime) -> Decision:
         headline=write_headline(outcome, _agreement(paths), duties, packs, paths,
                                 may_offer(known, place, outcome, reasons, paths), help_is_there(known)),
         action=write_action(routes, now),
+        say_999=what_to_tell_999(first_call, known),
         say=what_to_say(outcome, documents, known, of_harm(known, seen.entries), duties),
         place=after_calls(known, place.but(led=find_led(paths, place, known.area)), first_call),
         reasons=reasons,

@@ -7,7 +7,7 @@ from decision.carers import suspected_works
 from decision.case import Case, Child
 from decision.consistency import CRAWLS_FROM
 from decision.known import Known, Row, asks_for
-from guidance.models import Condition, Role
+from guidance.models import Condition, Role, Step
 from guidance.vocabulary import OUTCOMES, Basis, Outcome, ReferralAnswer, Status
 from guidance.words import say
 
@@ -31,7 +31,7 @@ def _tests(condition: Condition, known: Known) -> Iterator[bool]:
     if condition.harm_by:
         yield bool(set(condition.harm_by) & set(known.case.source_of_harm.kinds))
     if condition.roles:
-        yield bool(_role(known) and has_role(_role(known), condition.roles))
+        yield bool(role_of(known) and has_role(role_of(known), condition.roles))
     if condition.about_child:
         yield any(_child_meets(condition, child, known) is True for child in known.case.children)
     if condition.sight:
@@ -66,7 +66,7 @@ def unless_known_otherwise(
         return True, ()
     results: list[tuple[bool | None, str]] = []
     if condition.roles:
-        role = _role(known)
+        role = role_of(known)
         results.append((has_role(role, condition.roles) if role else None, say("open.role")))
     if condition.basis:
         known_basis = [item for item in basis if item]
@@ -115,7 +115,7 @@ def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[st
     if condition.statuses or condition.about_case or condition.about_child:
         asked.append(starts(_narrowed(condition), known))
     if condition.roles:
-        role = _role(known)
+        role = role_of(known)
         asked.append(role is None or has_role(role, condition.roles))
     return bool(asked) and all(asked)
 
@@ -137,7 +137,16 @@ def has_role(role: Role | None, wanted: tuple[str, ...]) -> bool:
     return any(properties.get(name, False) for name in wanted)
 
 
-def _role(known: Known) -> Role | None:
+def is_for(step: Step, role: Role | None) -> bool:
+    """Whether a step is for this role; where the role is not known, every step is shown."""
+    if role is None:
+        return True
+    wanted = not step.for_roles or has_role(role, step.for_roles)
+    return wanted and not has_role(role, step.not_for_roles)
+
+
+def role_of(known: Known) -> Role | None:
+    """The role of who answers; None where none is given."""
     return known.packs.national.role.get(known.case.practitioner.role)
 
 

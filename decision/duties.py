@@ -7,12 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from decision.case import Child
-from decision.conditions import has_role, started_unknown, starts, unless_known_otherwise
+from decision.conditions import is_for, role_of, started_unknown, starts, unless_known_otherwise
 from decision.known import Known
 from decision.one_of import Statement, in_words, rows_of
 from decision.result import DutyFound
 from decision.sign_groups import one_is_so
-from guidance.models import Duty, Factor, Indicator, Role, Step
+from guidance.models import Duty, Factor, Indicator, Step
 from guidance.vocabulary import OUTCOMES, Basis, Outcome
 from guidance.words import say
 
@@ -176,7 +176,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
     if not checks[0][0] or not applying:
         return None
     first = applying[0]
-    role = known.packs.national.role.get(known.case.practitioner.role)
+    role = role_of(known)
     return DutyFound(
         id=first.id,
         name=first.name,
@@ -189,7 +189,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         leads=any(entry.leads for entry in applying),
         first_call=next((entry.first_call for entry in applying if entry.first_call), None),
         withholds_place=any(entry.withholds_place for entry in applying),
-        steps=tuple(step for entry in applying for step in entry.cited_steps if role is None or _for_user(step, role)),
+        steps=tuple(step for entry in applying for step in entry.cited_steps if is_for(step, role)),
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),
         contacts=tuple(dict.fromkeys(entry.contact for entry in applying if entry.contact)),
@@ -206,11 +206,3 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
 def _asks(entry: Duty, known: Known) -> bool:
     """Whether a duty that is met asks for its outcome here."""
     return entry.at_least_where is None or starts(entry.at_least_where, known)
-
-
-def _for_user(step: Step, role: Role) -> bool:
-    """Whether a step is for this role; where the role is not known, every step is shown."""
-    if not (step.for_roles or step.not_for_roles):
-        return True
-    wanted = not step.for_roles or has_role(role, step.for_roles)
-    return wanted and not has_role(role, step.not_for_roles)

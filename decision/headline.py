@@ -3,6 +3,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from decision.case import Case
+from decision.conditions import is_for, role_of
 from decision.consent import NEEDS_AGREEMENT
 from decision.documents import CALL_SHEET, only_adults
 from decision.duties import to_tell
@@ -24,7 +25,7 @@ from decision.result import (
 )
 from decision.ways import FRONT_DOOR
 from guidance.packs import Packs
-from guidance.vocabulary import Outcome, ProcessUse
+from guidance.vocabulary import FirstCall, Outcome, ProcessUse
 from guidance.words import key_of, say
 from guidance.words.forms import hour, mid, pieces, weekday, weekday_in_year
 
@@ -194,6 +195,14 @@ def clock(moment: datetime, now: datetime) -> str:
     if days == 1:
         return say("form.time_tomorrow", time=time)
     return say("form.time_on", time=time, day=weekday(when) if days < DAYS_IN_WEEK else weekday_in_year(when))
+
+
+def what_to_tell_999(first_call: FirstCall | None, known: Known) -> tuple[str, ...]:
+    """What to do and say on the call to 999, for this role, where that call comes first; otherwise nothing."""
+    if first_call != "999":
+        return ()
+    steps = known.packs.national.process_for("emergency").steps
+    return tuple(step.says for step in steps if is_for(step, role_of(known)))
 
 
 def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool,

@@ -377,6 +377,7 @@ class Decision(Fact):
     `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
     bank holidays of that year are not known. `deadlines_held`: those that belong to the result and are not shown.
     `before_telling`: what must be answered before anybody is told on the strength of this result.
+    `say_999`: what to do and say on the call to 999, where that comes first; `say`: what to say to the team after it.
     `if_worse`: who answers now while what is asked for waits for a closed door (decision/if_worse.py).
     """
 
@@ -387,6 +388,7 @@ class Decision(Fact):
     first_call: FirstCall | None
     headline: Words
     action: Words
+    say_999: tuple[Words, ...] = ()
     say: tuple[Words, ...] = ()
     place: Place
     reasons: tuple[Reason, ...]

@@ -257,3 +257,22 @@ def test_the_panel_of_a_next_step_says_that_nothing_begins_anew() -> None:
     assert meaning(plain, PACKS) == ("", PACKS.national.words["early_help"].says)
     other = plain.model_copy(update={"headline": "Something else"})
     assert meaning(other, PACKS)[0] == PACKS.national.words["early_help"].name
+
+
+@pytest.mark.parametrize("role", ["health_visitor", "teacher", ""])
+def test_what_999_asks_is_said_first_and_fits_the_role(role: str) -> None:
+    """Where 999 comes first its own words stand before those for the team; what is for who works alone is for them, or
+    for whoever has not said what they are."""
+    found = result(danger="yes", practitioner={"role": role})
+    steps = PACKS.national.process_for("emergency").steps
+    alone = next(step.says for step in steps if step.for_roles)
+    assert found.first_call == "999"
+    assert [step.says for step in steps if step.says not in found.say_999] == ([alone] if role == "teacher" else [])
+
+
+
+@pytest.mark.parametrize("fields", [
+    {"signs": yes("disclosure")}, {"ticked": ("CBC-2-CHILD-18",)}, {"ticked": ("CBC-2-CHILD-08",)}, {}])
+def test_where_another_call_comes_first_nothing_is_said_to_999(fields: dict[str, Any]) -> None:
+    """A call to a team has words of its own, and where nobody is rung there are none."""
+    assert result(**fields).say_999 == ()

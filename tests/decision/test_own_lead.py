@@ -103,7 +103,7 @@ def test_a_talk_with_the_lead_is_not_the_call_that_is_due() -> None:
         assert not has_rung(case(practitioner={"lead": answer}, **TODAY), found)
         assert found.routes[0].kind == "ring_now"
         assert found.routes[0].dial
-        assert "front door" in next(due.says for due in found.deadlines if due.id == "talk_today")
+        assert "the team that this result names" in next(due.says for due in found.deadlines if due.id == "talk_today")
 
 
 @pytest.mark.parametrize(("answer", "words"), [

@@ -5,6 +5,7 @@ from decision.assess import assess
 from decision.case import Case, Child, SignAnswer
 from guidance.words import say
 from pages.parts.result import fold_answers
+from pages.parts.result.result_folds import folds
 from tests.decision.build import PACKS
 from tests.exports import samples
 
@@ -22,3 +23,18 @@ def test_a_sign_in_doubt_is_something_not_sure_and_one_that_is_so_is_a_sign(area
         said = fold_answers.why(assess(Case.model_validate(case.model_dump()), PACKS, samples.NOW))
         assert say(f"result.why.kind.{kind}") in said
         assert (kind == "sign") is said.startswith("1 thing you told us")
+
+
+def test_the_words_for_999_stand_first_until_it_was_rung() -> None:
+    """The fold answers with what 999 asks, and holds its words and those for the team; after that call only the last.
+    """
+    case = BASE.model_copy(update={"home_area": "luton", "danger": "yes"})
+    case = Case.model_validate(case.model_dump())
+    decision = assess(case, PACKS, samples.NOW)
+    shown = str(folds(case, decision, PACKS, (), samples.NOW))
+    assert fold_answers.what_to_say(case, decision, PACKS) == say("result.say.to_999")
+    assert shown.index(say("result.say.for_999")) < shown.index(say("result.say.then"))
+    rung = case.but(rung=("999",))
+    again = str(folds(rung, assess(rung, PACKS, samples.NOW), PACKS, (), samples.NOW))
+    assert say("result.say.for_999") not in again
+    assert say("result.say.then") not in again

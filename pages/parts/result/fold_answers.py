@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from decision.after import has_rung, script_is_due
+from decision.after import call_999_is_due, has_rung, script_is_due
 from decision.case import Case
 from decision.hours import local
 from decision.outcome import urgency
@@ -31,7 +31,9 @@ NAMED_ALONE: tuple[GapKind, ...] = ("no_pack", "suspect_number")
 
 
 def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
-    """What the call is for, in the words of the script; once it was made, what a second one is for."""
+    """What the call is for, in the words of the script, or what 999 asks; after it, what a second one is for."""
+    if call_999_is_due(case, decision):
+        return say("result.say.to_999")
     if decision.say and (rang_before(case, decision) or not script_is_due(case, decision)):
         return say("result.say.again")
     purposes = {step.says for one in packs.national.processes for step in one.steps if step.says_purpose}

@@ -1,7 +1,7 @@
 """What follows the first screen of the result: one fold for each question, its answer in the heading."""
 from datetime import datetime
 
-from decision.after import has_rung, script_is_due
+from decision.after import call_999_is_due, has_rung, script_is_due
 from decision.calls import only_with_lead
 from decision.case import Case
 from decision.own_lead import who_it_is
@@ -31,9 +31,7 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     differs = decision.own_view.relation not in ("same", "not_given")
     found = (
         ("say", answers.what_to_say(case, decision, packs),
-         join(paragraph(rang_says(case)) if decision.say and (
-             rang_before(case, decision) or (only_with_lead(case) and has_rung(case, decision))) else "",
-              numbered(*decision.say) if script_is_due(case, decision) else "")),
+         _to_say(case, decision)),
         ("why", answers.why(decision),
          join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
               "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision, packs)),
@@ -50,3 +48,14 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     shown = join(*(tag("div", one, class_="print-only") if id_ == "papers" else one for id_, one in made.items()))
     signs = (one.then for one in instructions(decision, packs))
     return join(paragraph(who_it_is(case, packs, (*signs, shown)), class_="own-lead"), shown)
+
+
+def _to_say(case: Case, decision: Decision) -> Markup:
+    """What to say on the calls that are still to be made: to 999 first, where that is so, then to the team."""
+    first = numbered(*decision.say_999) if call_999_is_due(case, decision) else ""
+    then = numbered(*decision.say) if script_is_due(case, decision) else ""
+    return join(
+        tag("h3", say("result.say.for_999")) if first else "", first,
+        tag("h3", say("result.say.then")) if first and then else "",
+        paragraph(rang_says(case)) if decision.say and (
+            rang_before(case, decision) or (only_with_lead(case) and has_rung(case, decision))) else "", then)

@@ -5,6 +5,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from decision.case import Case, WhereNow
+from decision.conditions import is_for
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import read_back, time_of_day
@@ -102,8 +103,8 @@ def _in_danger() -> bool:
 
 def _panel() -> None:
     """What to say and do now; the questions wait."""
-    process = knowledge.process("emergency")
-    parts = [numbered(*(step.says for step in process.steps))]
+    role = knowledge.packs().national.role.get(draft.case().practitioner.role)
+    parts = [numbered(*(step.says for step in knowledge.process("emergency").steps if is_for(step, role)))]
     ring = paragraph(strong(say("steps.safety.ring")), telephone(EMERGENCY), strong(say("steps.safety.stop")))
     show(tag("div", ring, *parts, class_="panel urgent", role="alert"))
     st.button(say("steps.safety.carry_on"), key=draft.widget_key("carry_on"), type="primary", on_click=whole(_carry_on))
