@@ -1,13 +1,13 @@
 """After the call: what follows from it, and whether it is the one that the result asks for."""
 from collections.abc import Callable
 
-from decision.calls import HELP, TALKED, spoken_of
+from decision.calls import HELP, TALKED, only_with_lead, spoken_of
 from decision.case import OWN_LEAD, Case
 from decision.known import Known, read
 from decision.outcome import urgency
 from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
 from guidance.packs import Packs
-from guidance.vocabulary import FirstCall
+from guidance.vocabulary import CallOutcome, FirstCall
 from guidance.words import say
 
 RUNG: tuple[RouteKind, ...] = ("police", "ring_now", "worker")
@@ -19,20 +19,27 @@ CARE: FirstCall = "hospital"
 """
 COUNCIL: FirstCall = "front_door"
 """The call that is meant where a result names no other."""
+AFTER_LEAD: dict[CallOutcome, tuple[str, ...]] = {
+    "taken": ("after.lead_taken_step",),
+    "advice": ("after.lead_write", "after.lead_ring"),
+    "no_further_action": ("after.lead_write_why", "after.lead_ring_all_the_same"),
+    "get_agreement": ("after.lead_not_wait", "after.lead_not_told", "after.lead_ask"),
+}
+"""What a talk with the user's own lead ended in → the steps that follow."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_of", "duty")
 """Kinds of reason that a call has to tell of where they are so."""
 
 
 def after_call(known: Known) -> AfterCall | None:
     """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal.
-    Where the user's own lead has taken it on, what is left to do is to hear that they have rung."""
+    After a talk with the user's own lead it is what fits one: nobody has been rung."""
     call = spoken_of(known.case)
     result = call.outcome if call else None
     if call is None or result is None:
         return None
     process = known.packs.national.after(result)
-    if call.contact == OWN_LEAD and result == "taken":
-        return AfterCall(says=say("after.lead_taken"), steps=(say("after.lead_taken_step"),), talked=True,
+    if call.contact == OWN_LEAD and result in AFTER_LEAD:
+        return AfterCall(says=say(f"after.lead_{result}"), steps=tuple(map(say, AFTER_LEAD[result])), talked=True,
                          source=process.source)
     steps = tuple(step.says for step in process.steps)
     if result == "no_further_action" and known.area:
@@ -52,6 +59,8 @@ def has_rung(case: Case, decision: Decision) -> bool:
 def made(one: Route, case: Case, decision: Decision) -> bool:
     """Whether the call for which this number is was made and answered, so that nothing asks for it anew. Who is told as
     well, where a form goes and medical care are none; 999, the police and the council each stand for themselves."""
+    if only_with_lead(case):
+        return False
     if not has_rung(case, decision):
         return one.kind in OF_THE_CALL and COUNCIL in case.rung
     if one.kind in ("emergency", "police"):
@@ -65,8 +74,9 @@ def call_999_is_due(case: Case, decision: Decision) -> bool:
 
 
 def script_is_due(case: Case, decision: Decision) -> bool:
-    """Whether what to say on the phone is still to be said: no call was made, or 999 or the police alone."""
-    return not has_rung(case, decision) or not _talked_to_team(case, decision)
+    """Whether what to say on the phone is still to be said: no call was made, or 999 or the police alone, or
+    nobody but the user's own lead was talked with."""
+    return not has_rung(case, decision) or only_with_lead(case) or not _talked_to_team(case, decision)
 
 
 def _talked_to_team(case: Case, decision: Decision) -> bool:

@@ -58,6 +58,13 @@ def talked(case: Case, with_a_team: bool = False) -> bool:
     return any(one.outcome in TALKED and (not with_a_team or to_a_team(one)) for one in calls(case))
 
 
+def only_with_lead(case: Case) -> bool:
+    """Whether the user's own lead is all whom anybody has talked with, and all that the records stand for is that talk:
+    then nobody has been rung. What stands for a call without a record is one."""
+    had = [one for one in calls(case) if one.outcome != "no_answer" and (one.outcome or one.made)]
+    return bool(had) and all(one.contact == OWN_LEAD for one in had) and len(case.rung) <= len(had)
+
+
 def refused(case: Case) -> bool:
     """Whether somebody who was rung will do nothing further."""
     return any(one.outcome == "no_further_action" for one in calls(case))

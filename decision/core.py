@@ -5,17 +5,21 @@ known → duties → telling → place → reasons → rim → outcome
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from decision.case import Case
 from decision.changes import tick, untick
 from decision.duties import find_duties
 from decision.known import Known, read
 from decision.one_of import Statement, reason_of, statements, without
 from decision.outcome import find_outcome, find_reasons, most_urgent, urgency
 from decision.place import place_findings
-from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Telling
+from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, ReasonKind, Telling
 from decision.rim import find_rim
 from decision.telling import find_telling
 from guidance.models import Duty
 from guidance.vocabulary import Outcome
+
+NOT_OF_A_FINDING: tuple[ReasonKind, ...] = ("blank", "sight")
+"""Kinds of reason that a case has of which next to nothing has been said."""
 
 
 class Seen(NamedTuple):
@@ -66,7 +70,8 @@ def _of_sets(known: Known, without_them: Outcome) -> dict[Statement, Reason]:
     seen = (next(iter(picked.values()))[1] if len(picked) == 1
             else _said(known, {ids: one for ids, (one, _) in picked.items()}))
     more = urgency(seen.outcome) > urgency(without_them)
-    return {ids: reason_of(ids, known.area, seen.outcome if more else _asked(seen, one))
+    return {ids: reason_of(ids, known.area, asked := seen.outcome if more else _asked(seen, one),
+                           urgency(_alone(known, ids, one)) >= urgency(asked))
             for ids, (one, _) in picked.items() if known.area}
 
 
@@ -81,3 +86,11 @@ def _said(known: Known, chosen: Mapping[Statement, Statement]) -> Seen:
 def _asked(seen: Seen, ids: Statement) -> Outcome:
     """What these statements ask for by themselves."""
     return most_urgent(tuple(reason.outcome for reason in seen.reasons if reason.id in ids))
+
+
+def _alone(known: Known, ids: Statement, one: Statement) -> Outcome:
+    """What this statement of a set would lead to if nothing else had been said of these children."""
+    bare = Case(home_area=known.case.home_area, children=known.case.children, one_of=(ids,),
+                findings=tuple(finding for finding in known.case.findings if finding.id in ids))
+    seen = _said(read(bare, known.packs, known.today), {ids: one})
+    return most_urgent(tuple(reason.outcome for reason in seen.reasons if reason.kind not in NOT_OF_A_FINDING))

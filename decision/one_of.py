@@ -59,15 +59,15 @@ def name(ids: Statement) -> str:
     return "/".join(ids)
 
 
-def reason_of(ids: Statement, area: AreaPack, outcome: Outcome) -> Reason:
-    """That one of them is so, and which they may be; `outcome`: what the calmest of them asks for."""
-    return Reason(kind="one_of", id=name(ids), says=in_words(ids, area), outcome=outcome,
+def reason_of(ids: Statement, area: AreaPack, outcome: Outcome, alone: bool = True) -> Reason:
+    """That one of them is so, and which they may be; `outcome`: what the calmest of them asks for, `alone` or not."""
+    return Reason(kind="one_of", id=name(ids), says=in_words(ids, area), outcome=outcome, alone=alone,
                   why=say("one_of.why", statements=which(ids, area)), source=rows_of(ids, area)[0].source)
 
 
 def raised_by_doubt(reason: Reason, outcome: Outcome, ids: Statement, area: AreaPack | None) -> Reason:
     """The same where one of them may ask for more than the calmest does, and which it is stays in doubt."""
-    return reason.but(outcome=outcome, why=say("one_of.why_more", statements=which(ids, area)))
+    return reason.but(outcome=outcome, alone=True, why=say("one_of.why_more", statements=which(ids, area)))
 
 
 def asks_for_more(reason: Reason) -> bool:

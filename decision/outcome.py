@@ -4,22 +4,21 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 """
 from collections.abc import Mapping
 
+from decision.by_level import level_reasons
 from decision.case import ONE_OF, OWN_VIEW_OUTCOME
 from decision.doubts import danger_now, doubt_reasons
 from decision.entitled import family_refused
-from decision.known import Known, Row
+from decision.known import Known
 from decision.not_asked import cannot_be_asked, not_asked
 from decision.one_of import Statement, raised_by_doubt
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
 from decision.path_rules import tried_without_change, worse_since_refusal
-from decision.place import CONCERNS_FOR_RAISE, significant
-from decision.result import DutyFound, Place, Raised, Reason, Telling
+from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
 from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
 from guidance.models import Sign
-from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 from guidance.words import say
 from guidance.words.forms import all_of, apart, following
@@ -59,7 +58,7 @@ def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
     A finding that gives several reasons is listed with the most urgent one.
     """
     found = (
-        _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties)
+        _danger(known) + _signs(known) + level_reasons(known, place) + _at_least(known) + _duties(duties)
         + _open(known, shared or {}) + _ask_first(known) + doubt_reasons(known) + _family(known, telling)
         + _own(known)
         + sight_reasons(known) + _not_asked(known) + other_age_reasons(known)
@@ -105,64 +104,6 @@ def _signs(known: Known) -> tuple[Reason, ...]:
     return yes + unsure
 
 
-def _place(known: Known, place: Place) -> tuple[Reason, ...]:
-    """A reason for each level that the findings meet, and one for those above it. Reasons only accumulate.
-
-    So a finding at a higher level takes nothing away: what a lower level asks for goes on being asked for, and where no
-    agreement may be sought, so does what stands in its place. Of several statements of which one is so none is said by
-    itself: the reason that they share asks for it.
-    """
-    area = known.area
-    stated = tuple(row for row in known.counted if row.answer == "yes")
-    if not area or not area.levels or not known.counted:
-        return ()
-    enough = say("reason.significant_harm")
-    severe = tuple(_finding(row, area.levels[area.acting - 1].outcome, enough)
-                   for row in significant(stated, area))
-    lifted = tuple(
-        Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(raised, area),
-               why=say("reason.raise"), source=raised.source)
-        for raised in place.raised
-    )
-    supported = place.supported_order
-    return severe + _levels_met(stated, area, supported) + _above(stated, supported) + lifted
-
-
-def _levels_met(stated: tuple[Row, ...], area: AreaPack, supported: int) -> tuple[Reason, ...]:
-    """For each level up to the supported one, its outcome, said of the rows that stand there or next above it.
-
-    A level that asks for several concerns is at least `consult`, since one of them alone would have been. The acting
-    level met by needs alone goes through the front door with agreement.
-    """
-    found: list[Reason] = []
-    for number, level in enumerate(area.levels[:supported], 1):
-        needs_only = number == area.acting and level.outcome == "refer_now"
-        asked: Outcome = "refer_with_agreement" if needs_only else level.outcome
-        shared = level.reading is not None and level.reading.concerns >= CONCERNS_FOR_RAISE
-        outcome = most_urgent((asked, "consult")) if shared else asked
-        at_or_above = [row for row in stated if row.order >= number]
-        lowest = min((row.order for row in at_or_above), default=0)
-        found += [_finding(row, outcome) for row in at_or_above if row.order == lowest]
-        if outcome != asked:
-            found += [_finding(row, asked) for row in at_or_above if row.order == lowest]
-    return tuple(found)
-
-
-def _above(stated: tuple[Row, ...], supported: int) -> tuple[Reason, ...]:
-    """Findings above the supported level: by themselves they do not support theirs, and they are talked through."""
-    return tuple(_finding(row, "consult") for row in stated if row.order > supported)
-
-
-def _finding(row: Row, outcome: Outcome, why: str = "") -> Reason:
-    return Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, why=suspected(row.finding, why),
-                  about=row.finding.about, outcome=outcome, source=row.indicator.source)
-
-
-def _raise_outcome(raised: Raised, area: AreaPack) -> Outcome:
-    """`consult_today` where the raise reaches the acting level, otherwise `consult`."""
-    return "consult_today" if area.order[raised.to_level] >= area.acting else "consult"
-
-
 def _at_least(known: Known) -> tuple[Reason, ...]:
     rows = tuple(
         Reason(kind="at_least", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
@@ -203,11 +144,11 @@ def _family(known: Known, telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
     if any(member.agrees == "refuses" for member in known.case.family):
         rule = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
         says = say("reason.refused" if family_refused(known, telling) else "reason.said_no")
-        found += (Reason(kind="family", says=following(says, graver), outcome=asked,
+        found += (Reason(kind="family", says=following(says, graver), outcome=asked, alone=not graver,
                          source=rule.source if rule else own_rule(known, SAFETY)),)
     if known.case.young_person.agrees == "refuses":
         found += (Reason(kind="family", says=following(say("reason.young_person_refused"), graver),
-                         outcome=asked, source=own_rule(known, UNANSWERED)),)
+                         outcome=asked, alone=not graver, source=own_rule(known, UNANSWERED)),)
     return found
 
 
@@ -269,7 +210,7 @@ def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[R
     if urgency(lifted) <= urgency(asked):
         return ()
     return (Reason(kind="telling", id=person.person, says=say("reason.not_to_be_told", name=person.name),
-                   why=person.why, outcome=lifted, source=person.source),)
+                   why=person.why, outcome=lifted, alone=False, source=person.source),)
 
 
 def find_outcome(reasons: tuple[Reason, ...]) -> Outcome:

@@ -36,7 +36,8 @@ RouteKind = Literal[
 
 
 class Reason(Fact):
-    """One thing that decided the outcome. `outcome` is what this reason alone asks for."""
+    """One thing that counts for the outcome. `outcome` is what it asks for; `alone`: whether it would without all else,
+    which a finding that counts only together with others does not, and neither does a rule that raises a level."""
 
     kind: ReasonKind
     id: str = ""
@@ -44,6 +45,7 @@ class Reason(Fact):
     why: Words = ""
     about: tuple[str, ...] = ()
     outcome: Outcome
+    alone: bool = True
     source: Citation
 
 

@@ -1,7 +1,8 @@
 """What asks to act whatever the level. It is drawn around the whole windscreen: inside a level it would read as one.
 
-Signs and danger always; a statement or a duty where it alone asks for a talk today or more, and only where no sign says
-as much: printed at a low level, it would look calm there.
+Signs and danger always; a statement where it alone asks for a talk today or more, and for no less than a sign that is
+so: printed at a low level, it would look calm there. A duty so too, where no sign says as much. What asks for less than
+the result stands after it, and no picture says of it that the result is for its sake (exports/windscreen.py).
 """
 from decision.after import COUNCIL
 from decision.known import Known, unproved
@@ -22,8 +23,8 @@ def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     guessed |= {finding.id for finding in known.case.findings if unproved(finding)}
     signs = tuple(_rim(one, unsure, guessed) for one in reasons if _is_sign(one, open_signs))
     so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
-    alone = tuple(one for one in reasons if one.kind in ("at_least", "one_of", "duty")
-                  and urgency(one.outcome) >= urgency(TALK) and urgency(one.outcome) > so)
+    alone = tuple(one for one in reasons if one.kind in ("at_least", "one_of", "duty") and one.alone
+                  and urgency(one.outcome) >= max(urgency(TALK), so + (one.kind == "duty")))
     said = _said_by_statements(known, alone)
     others = tuple(_rim(one, unsure, guessed) for one in alone
                    if one.kind != "duty" or urgency(one.outcome) > said.get(one.id, -1))

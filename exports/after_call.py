@@ -1,6 +1,6 @@
 """What a paper says now: to ring first, or that the call which the result asks for was made, and what comes next."""
 from decision.after import OF_THE_CALL, has_rung, made, script_is_due
-from decision.calls import spoken_of
+from decision.calls import only_with_lead, spoken_of
 from decision.case import OWN_LEAD
 from decision.headline import write_action
 from decision.result import Deadline, Route
@@ -20,9 +20,15 @@ def is_known(m: Material) -> bool:
 
 
 def _answered(m: Material) -> bool:
-    """Whether the call that the result asks for first was made and answered; where nobody answered, none was."""
+    """Whether the call that the result asks for first was made and answered; where nobody answered, or
+    nobody but the writer's own lead was talked with, none was."""
     silent = m.case.call.outcome == "no_answer" and not m.case.earlier_calls
-    return has_rung(m.case, m.decision) and not silent
+    return was_rung(m) and not silent
+
+
+def was_rung(m: Material) -> bool:
+    """Whether a call for which this result asks is held to be made, whatever is recorded of it."""
+    return has_rung(m.case, m.decision) and not only_with_lead(m.case)
 
 
 def first_line(m: Material, *, short: bool = False) -> str:
@@ -57,6 +63,8 @@ def _was_made(m: Material, route: Route) -> bool:
 def now_in_short(m: Material) -> str:
     """What is done now, in a line: the headline; after the call that it was made, or, where it was to 999 or the police
     alone, whom to ring as well."""
+    if had := _talked_with_lead(m):
+        return sentences((m.decision.headline if m.decision.outcome != "consult" else "", had))
     if not _answered(m):
         return sentences((m.decision.headline,))
     return sentences((_made(m), _still_to_ring(m)))
@@ -65,7 +73,9 @@ def now_in_short(m: Material) -> str:
 def now_whole(m: Material, *before: str, brief: bool = False) -> str:
     """What is done now: `before` a call these words, and that nobody's agreement is needed to ring. Once it was made
     that it was, what comes next, and what the result has asked for beside it; `brief` without what comes next."""
-    nobody = before_ringing(m.decision, m.packs)
+    nobody, after = before_ringing(m.decision, m.packs), m.decision.after_call
+    if had := _talked_with_lead(m):
+        return sentences((had, *((after.says, *after.steps) if after and not brief else ()), nobody))
     if not _answered(m):
         return sentences((*before, nobody))
     if brief:
@@ -94,6 +104,14 @@ def _made(m: Material) -> str:
     to_team = told(m)
     outcome = came_of(m, to_team if to_team != NONE else the_last_talk(m)) if is_known(m) else ""
     return say("papers.call_made.how", outcome=outcome) if outcome else say("papers.call_made")
+
+
+def _talked_with_lead(m: Material) -> str:
+    """That the talk which was asked for was had with the writer's own lead, and what came of it; empty otherwise."""
+    if not only_with_lead(m.case) or not has_rung(m.case, m.decision):
+        return ""
+    outcome = came_of(m, spoken_of(m.case) or NONE)
+    return say("papers.lead_talk.how", outcome=outcome) if outcome else say("papers.lead_talk")
 
 
 def _still_to_ring(m: Material) -> str:

@@ -6,11 +6,10 @@ worry.
 """
 import re
 
-from decision.after import has_rung
 from decision.case import TEXT_LIMIT, Child, FamilyMember, YoungPerson
 from decision.result import Telling
 from exports import findings, found, from_check
-from exports.after_call import first_line, first_route, is_known
+from exports.after_call import first_line, first_route, is_known, was_rung
 from exports.blocks import Block, Callout, Heading, Led, Paragraph, Rows, Value, value
 from exports.calls_made import besides, in_a_line, the_last_call
 from exports.dates import birth
@@ -68,7 +67,7 @@ def _sent(m: Material, crowded: int) -> tuple[Block, ...]:
 def _rung(m: Material, crowded: int) -> str:
     call = the_last_call(m)
     if call.made is None and call.outcome is None:
-        return say("papers.rung.not_written" if has_rung(m.case, m.decision) else "papers.rung.not_yet")
+        return say("papers.rung.not_written" if was_rung(m) else "papers.rung.not_yet")
     return in_a_line(m, call.but(note=found.cut(call.note, ADVICE[crowded])))
 
 

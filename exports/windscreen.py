@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from decision.result import Mark, Place, Rim
 from exports.pdf.text import sentences
-from exports.windscreen_around import raise_shown, reached, rim_asks_less, rim_words
+from exports.windscreen_around import decides, is_rung, raise_shown, reached, rim_words
 from exports.windscreen_marks import is_open
 from exports.words import BASIS, KNOWN_BY
 from guidance.models import Level
@@ -33,7 +33,8 @@ def how_known(mark: Mark) -> str:
 
 
 def rim_in_words(place: Place, short: bool = False) -> str:
-    """What is to be done whatever the level and for which signs, every one of them; those in doubt after the others.
+    """What is to be done whatever the level, and for which signs; after them those that are so and ask for less by
+    themselves, and those in doubt: every one of them.
 
     Empty where there is none. `short`: a statement goes by its letter, where that stands beside it in its band.
     """
@@ -43,10 +44,12 @@ def rim_in_words(place: Place, short: bool = False) -> str:
     doubted = tuple(one for one in place.rim if one.doubted)
     if not so:
         return _rim_sentence(rim_words(place), doubted)
-    also = sentences((say("windscreen.rim.also_doubted", signs=_signs(doubted)),)) if doubted else ""
-    words, less = rim_words(place), rim_asks_less(place) and not all(one.rung for one in so)
-    first = sentences((say("windscreen.rim.less", signs=_signs(so)),)) if less else _rim_sentence(words, so)
-    return following(first, also)
+    first = so if is_rung(place) else tuple(one for one in so if decides(one, place))
+    less = tuple(one for one in so if one not in first)
+    return following(
+        _rim_sentence(rim_words(place), first) if first else sentences((rim_words(place),)),
+        sentences((say("windscreen.rim.also", signs=_signs(less)),)) if less else "",
+        sentences((say("windscreen.rim.also_doubted", signs=_signs(doubted)),)) if doubted else "")
 
 
 def _by_letter(one: Rim, place: Place) -> Rim:

@@ -5,7 +5,7 @@ help, with the reason beside it. The band covers what the answers support.
 """
 from typing import NamedTuple
 
-from decision.result import Place, Raised
+from decision.result import Place, Raised, Rim
 from exports.windscreen_parts import (
     ARROW, BAND, EDGE, INK, PAPER, TEAL, TODAY, URGENT, Bent, Look, Shapes, Stroke, edges_of, point, width_of,
 )
@@ -46,26 +46,32 @@ def arrows(place: Place, area: AreaPack) -> tuple[Arrow, ...]:
 
 
 def rim_words(place: Place) -> str:
-    """What the rim says: as much as the first answer and no more. Empty without one. Where all is in doubt and the
-    answers ask for more, that; after the calls, that they were made: only where each thing that is so was rung about.
+    """What the rim says: as much as the first answer and no more. Empty without one. Where nothing on it asks for that
+    by itself, it does not say that the level has no part in it; after the calls, that they were made: only where each
+    thing that is so was rung about.
     """
     so = [one for one in place.rim if not one.doubted]
     if not place.rim:
         return ""
-    if (so and all(one.rung for one in so)) or (place.rung and not so):
+    if is_rung(place):
         return say("windscreen.rim.rung" if so else "windscreen.rim.still_doubted")
     asks = asks_now(place)
     if not so:
         return say("windscreen.rim.doubted_more" if asks in AT_ONCE else "windscreen.rim.doubted")
-    if rim_asks_less(place):
+    if asks in AT_ONCE and not any(decides(one, place) for one in so):
         return say("windscreen.rim.act")
     return say(f"windscreen.rim.{asks if asks in AT_ONCE else 'today'}")
 
 
-def rim_asks_less(place: Place) -> bool:
-    """Whether something on the rim is so, and each such thing asks for less by itself than the result does."""
-    so = [one.outcome for one in place.rim if not one.doubted]
-    return bool(so) and asks_now(place) in AT_ONCE and not set(so) & set(AT_ONCE)
+def is_rung(place: Place) -> bool:
+    """Whether the calls were made: about each thing that is so, or where all is in doubt that of the result."""
+    so = [one for one in place.rim if not one.doubted]
+    return all(one.rung for one in so) if so else place.rung
+
+
+def decides(one: Rim, place: Place) -> bool:
+    """Whether this by itself asks for what the result asks for now, so that the result is for its sake."""
+    return one.outcome == asks_now(place)
 
 
 def asks_now(place: Place) -> Outcome | None:

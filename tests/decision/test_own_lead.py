@@ -22,7 +22,10 @@ NOT_FITTED = {
     "reason.lead_decided", "own_rule.own_lead",       # what a lead decided, and the name of a rule
     "documents.referrer.lead_name", "documents.told.risk",                        # fields of a paper
     "design.example.who", "own_lead.is_lead", "own_lead.no_lead",
-    "after.lead_taken", "result.rang.own_lead", "result.rang.own_lead_is",   # of a talk with one
+    "after.lead_taken", "after.lead_advice", "after.lead_no_further_action", "after.lead_ring_all_the_same",
+    "after.lead_not_told", "after.lead_ask", "result.after_talk.taken", "result.after_talk.no_further_action",
+    "result.after_talk.get_agreement", "result.after_talk.no_answer", "result.after_talk.says",
+    "result.rang.own_lead", "result.rang.own_lead_is",   # of a talk with one
 }
 """Sentences of ours that name the user's lead and need no other words for whoever is the lead or has none."""
 STANDINGS = ("is_lead", "no_lead", "spoken")

@@ -140,7 +140,7 @@ def test_where_the_result_asks_for_more_than_the_rim_the_rim_says_both() -> None
     today, doubt = sign("consult_today"), sign("consult_today", True)
     assert rim("consult_today", today) == ("Talk to someone today, whatever the level: The neck was pressed.", TODAY)
     assert rim("refer_now", today) == (
-        "Act now. This counts whatever the level: The neck was pressed.", URGENT)
+        "Act now. Also so, whatever the level: The neck was pressed.", URGENT)
     assert rim("refer_now", doubt) == ("Act now. More is in doubt: The neck was pressed.", URGENT)
     assert rim("consult_today", doubt, rung=True)[0] == "Still in doubt: The neck was pressed."
 

@@ -2,14 +2,19 @@
 import html
 import re
 from datetime import datetime
+from functools import cache
 
 import pytest
 
 from decision.after import has_rung
-from decision.assess import assess
+from decision.assess import assess, decide
+from decision.calls import TALKED, lead_told, only_with_lead, written
 from decision.case import OWN_LEAD, Call, Case, Child, Events, Finding, LeadReached, Practitioner, SignAnswer
 from decision.hours import LONDON
-from decision.rung import lead_asked_first
+from decision.known import read
+from decision.rung import lead_asked_first, with_record
+from decision.worked import expand
+from exports.after_call import first_line, now_in_short, now_whole
 from exports.details import Details
 from exports.material import Material
 from exports.two_answers import first_heading, first_paths
@@ -17,10 +22,12 @@ from guidance.load import load_packs
 from guidance.vocabulary import CallOutcome, FirstCall
 from guidance.words import say
 from pages.parts.result.now_view import now_section
+from pages.parts.result.result_folds import folds
 from pages.parts.result.then_view import then_section
 
 PACKS = load_packs()
 AT = datetime(2026, 11, 20, 10, 5, tzinfo=LONDON)
+CAN_WAIT = ("universal", "early_help", "consult", "refer_with_agreement")
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
 TODAY = Case(home_area="central_bedfordshire", danger="no", practitioner=Practitioner(role="teacher"),
              children=(Child(label="A", age_years=8),), other_worry=True, harm_before_next="not_sure")
@@ -31,6 +38,47 @@ def with_lead(case: Case, outcome: CallOutcome, lead: LeadReached = "yes") -> Ca
     """The same after a talk with the own lead, as the page writes it down."""
     return case.but(call=Call(outcome=outcome, contact=OWN_LEAD), events=Events(call_made=AT),
                     practitioner=Practitioner(role="teacher", lead=lead))
+
+
+RUNG = (say("result.after.rung_says"), say("result.say.again"), "They took the referral", "The call was made",
+        "You rang", say("papers.rung.not_written"))
+"""What is said of a call to a team that was made."""
+
+
+@cache
+def calm() -> tuple[Case, ...]:
+    """A worked case for each area and each outcome that can wait, before any call."""
+    found: dict[tuple[object, ...], Case] = {}
+    for id_, area in PACKS.areas.items():
+        for raw in area.cases[::4]:
+            worked = expand(raw, id_, PACKS).case.but(rung=(), call=Call(), earlier_calls=())
+            decision = decide(read(worked, PACKS), AT)
+            key = (id_, decision.outcome, decision.first_call)
+            if decision.outcome in CAN_WAIT:
+                found.setdefault(key, worked.but(events=worked.events.but(call_made=None)))
+    assert {outcome for _, outcome, _ in found} >= set(CAN_WAIT[1:])
+    return tuple(found.values())
+
+
+@pytest.mark.parametrize("outcome", TALKED)
+def test_after_a_talk_with_the_lead_alone_nobody_is_said_to_have_been_rung(outcome: CallOutcome) -> None:
+    """The talk that was due is had. Page and papers speak of a talk, and what to say on the telephone stays."""
+    for before in calm():
+        after = before.but(call=Call(outcome=outcome, contact=OWN_LEAD), events=before.events.but(call_made=AT))
+        after = with_record(before, after, decide(read(before, PACKS), AT), PACKS)
+        case = lead_told(before, after, None, written(after, "1"))
+        decision = assess(case, PACKS, AT)
+        m = Material(case, Details(), decision, PACKS, AT)
+        page = now_section(case, decision, PACKS, AT) + folds(case, decision, PACKS, (), AT)
+        seen = " ".join((html.unescape(re.sub(r"<[^>]+>", "", page)), first_line(m), now_in_short(m), now_whole(m)))
+        assert [words for words in RUNG if words in seen] == [], decision.outcome
+        if has_rung(case, decision):
+            assert only_with_lead(case)
+            assert say(f"result.after_talk.{outcome}") in seen
+            assert all(html.unescape(re.sub(r"<[^>]+>", "", one)) in seen for one in decision.say)
+            assert now_whole(m).startswith(say("papers.lead_talk").rstrip("."))
+        with_team = case.but(call=Call(outcome=outcome, to="front_door"), rung=("front_door",))
+        assert not only_with_lead(with_team)
 
 
 def shown(case: Case, folded: bool = False) -> str:

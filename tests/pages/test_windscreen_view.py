@@ -51,7 +51,7 @@ def test_above_the_bands_a_statement_goes_by_its_letter_and_a_sign_by_its_words(
     told = SIGN.but(kind="at_least", id=mark.id, says=mark.says, about=(), outcome="consult_today")
     body = source(part(windscreen, with_rim(SIGN, told), PACKS))
     rim = unescape(body.split('class="band-rim', 1)[1].split("</p>", 1)[0])
-    assert f"Somebody pressed the child's neck (child A). Answer {mark.letter}." in rim
+    assert f"Somebody pressed the child's neck (child A). Also so, whatever the level: answer {mark.letter}." in rim
     assert mark.says not in rim
 
 

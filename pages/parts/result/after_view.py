@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.after import made
-from decision.calls import spoken_of
+from decision.calls import only_with_lead, spoken_of
 from decision.case import OWN_LEAD, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
@@ -40,7 +40,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     return section(
         say("result.after_talk" if lead else "result.after"),
         big(say("result.rang.still", name=left.name) if left else
-            say(f"result.after.{told.outcome}") if after and told else say("result.after.rang")),
+            say(f"result.after{'_talk' if lead else ''}.{told.outcome if after and told else 'rang'}")),
         call,
         paragraph(_when(case, decision)),
         paragraph(after.says) if after else paragraph(within(say("result.after.write_it"), RANG)),
@@ -51,11 +51,16 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
              source_line(packs, after.source)) if after else "",
         not_done,
         paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision, at)),
-        more(say("result.after.numbers"), paragraph(say("result.after.rung_says")),
+        more(say("result.after.numbers"), paragraph(rang_says(case)),
              numbered(*(_number(one, case, decision, packs, at, not_done)
                         for one in (*decision.routes, *decision.if_worse)))),
         tone=how_soon(decision.outcome) if left else "steady", id_="now",
     )
+
+
+def rang_says(case: Case) -> str:
+    """That they were rung, or that nobody was but the own lead talked with, and when to ring again or all the same."""
+    return say("result.after_talk.says" if only_with_lead(case) else "result.after.rung_says")
 
 
 def on_record(case: Case, decision: Decision) -> str:

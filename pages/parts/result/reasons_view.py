@@ -25,8 +25,9 @@ OF_SOMEBODY: tuple[ReasonKind, ...] = ("sign", "finding", "at_least", "one_of")
 
 
 def deciding(decision: Decision) -> tuple[Reason, ...]:
-    """The reasons that by themselves ask for this outcome."""
-    return tuple(reason for reason in decision.reasons if reason.outcome == decision.outcome)
+    """The reasons that by themselves ask for this outcome; where none does, those that do together."""
+    asking = tuple(reason for reason in decision.reasons if reason.outcome == decision.outcome)
+    return tuple(one for one in asking if one.alone) or asking
 
 
 def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
@@ -41,19 +42,29 @@ def reasons(decision: Decision, packs: Packs) -> Markup:
     """The findings that decided the result, then everything else that was weighed; each stands once. What a sign says
     to do stands where it is acted on."""
     doubts, duties = elsewhere(decision)
-    acted_on = instructed(decision, packs)
+    acted_on, decided = instructed(decision, packs), {id(one) for one in deciding(decision)}
     here = tuple(one.but(why=_apart_from(acted_on, one.why)) for one in _here(decision))
-    leading = tuple(one for one in here if one.outcome == decision.outcome)
-    others = tuple(one for one in here if one.outcome != decision.outcome)
+    together = not any(one.alone for one in deciding(decision))
+    leading = tuple(one for one in here if one.outcome == decision.outcome and (one.alone or together))
+    others, raised = tuple(one for one in here if one not in leading), tuple(one.says for one in _raised(decision))
     whys = tuple(dict.fromkeys(one.why for one in (*leading, *others)))
     causes = dict(zip(whys, once(whys), strict=True))
     return join(
-        paragraph(strong(say("result.why.decided")), class_="heads") if leading else "",
-        _listed(leading, causes, (one.says for one in _raised(decision))),
-        _of_doubts(doubts, decision),
-        paragraph(counted("result.why.duties", len(duties))) if duties else "",
-        more(counted("result.why.weighed", len(others)), _listed(others, causes)) if others else "",
+        paragraph(strong(say(f"result.why.decided{'_together' if together else ''}")), class_="heads")
+        if leading else "",
+        _listed(leading, causes),
+        *_counted("doubts", doubts, decided),
+        *_counted("duties", duties, decided),
+        more(counted("result.why.weighed", len(others) + len(raised)), _listed(others, causes, raised))
+        if others or raised else "",
     )
+
+
+def _counted(what: str, found: tuple[Reason, ...], decided: set[int]) -> Iterable[Markup]:
+    """That so many which stand on the page already decided it, and that so many count too."""
+    for key, those in (("_decided", [one for one in found if id(one) in decided]),
+                       ("", [one for one in found if id(one) not in decided])):
+        yield paragraph(counted(f"result.why.{what}{key}", len(those))) if those else Markup("")
 
 
 def cited(decision: Decision, packs: Packs) -> Markup:
@@ -80,22 +91,14 @@ def _raised(decision: Decision) -> tuple[Raised, ...]:
     return tuple(one for one in decision.place.raised if one.says not in said)
 
 
-def _of_doubts(doubts: tuple[Reason, ...], decision: Decision) -> Markup:
-    """That doubts which stand on the page already decided it, or count too."""
-    if not doubts:
-        return Markup("")
-    decided = any(one.outcome == decision.outcome for one in doubts)
-    number = len(doubts)
-    return paragraph(counted("result.why.doubts_decided", number) if decided else counted("result.why.doubts", number))
-
-
 def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:
     """Reasons that say the same as one, about all the children that they are about."""
     once: dict[str, Reason] = {}
     for one in found:
         same = once.setdefault(one.says.casefold(), one)
         if same is not one:
-            once[one.says.casefold()] = same.but(about=tuple(sorted({*same.about, *one.about})))
+            alone = same.alone or (one.alone and one.outcome == same.outcome)
+            once[one.says.casefold()] = same.but(about=tuple(sorted({*same.about, *one.about})), alone=alone)
     return tuple(once.values())
 
 

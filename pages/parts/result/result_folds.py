@@ -2,6 +2,7 @@
 from datetime import datetime
 
 from decision.after import call_999_is_due, has_rung, script_is_due
+from decision.calls import only_with_lead
 from decision.case import Case
 from decision.own_lead import who_it_is
 from decision.result import Decision
@@ -12,6 +13,7 @@ from guidance.words.forms import capital
 from pages.parts.display.markup import Markup, join, numbered, paragraph, tag
 from pages.parts.display.pieces import fold
 from pages.parts.result import fold_answers as answers
+from pages.parts.result.after_view import rang_says
 from pages.parts.result.closing_view import documents, own_view, unknown
 from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.duties_view import duties
@@ -55,4 +57,5 @@ def _to_say(case: Case, decision: Decision) -> Markup:
     return join(
         tag("h3", say("result.say.for_999")) if first else "", first,
         tag("h3", say("result.say.then")) if first and then else "",
-        paragraph(say("result.after.rung_says")) if decision.say and rang_before(case, decision) else "", then)
+        paragraph(rang_says(case)) if decision.say and (
+            rang_before(case, decision) or (only_with_lead(case) and has_rung(case, decision))) else "", then)

@@ -2,6 +2,7 @@
 import streamlit as st
 
 from decision.after import has_rung
+from decision.calls import only_with_lead
 from decision.case import Case
 from decision.outcome import urgency
 from decision.result import Decision
@@ -16,7 +17,7 @@ from pages.parts.visit.which_paper import leads_to
 def ways(case: Case, decision: Decision) -> None:
     """The talk first while one is due; otherwise the paper, and beside it what came of a talk."""
     rung = has_rung(case, decision) and not still_to_ring(case, decision)
-    talk = (RANG, say("result.talked_again" if rung else "result.talked"))
+    talk = (RANG, say(f"result.talked{('_lead' if only_with_lead(case) else '_again') if rung else ''}"))
     paper = (DOCUMENTS_PAGE, literal(due(decision)))
     written = decision.after_call is not None or not case.rung
     first, second = (paper, talk) if (rung and written) or not talk_is_due(decision) else (talk, paper)
