@@ -19,7 +19,8 @@ def level_reasons(known: Known, place: Place) -> tuple[Reason, ...]:
     stated = tuple(row for row in known.counted if row.answer == "yes")
     if not area or not area.levels or not known.counted:
         return ()
-    found = tuple(_finding(row, outcome, why, OUTCOMES.index(outcome) <= _asks_alone(row, area))
+    alone = {_kind(row, area): _asks_alone(row, area) for row in {_kind(row, area): row for row in stated}.values()}
+    found = tuple(_finding(row, outcome, why, OUTCOMES.index(outcome) <= alone[_kind(row, area)])
                   for row, outcome, why in _asked(stated, area, place.supported_order))
     lifted = tuple(
         Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(raised, area), alone=False,
@@ -38,6 +39,11 @@ def _asked(stated: tuple[Row, ...], area: AreaPack, supported: int) -> tuple[Ask
     enough = say("reason.significant_harm")
     severe = tuple((row, area.levels[area.acting - 1].outcome, enough) for row in significant(stated, area))
     return (*severe, *_levels_met(stated, area, supported), *_above(stated, supported))
+
+
+def _kind(row: Row, area: AreaPack) -> tuple[int, bool]:
+    """What it rests on how urgent a row is by itself: rows of one kind ask for the same."""
+    return row.order, bool(significant((row,), area))
 
 
 def _asks_alone(row: Row, area: AreaPack) -> int:

@@ -7,7 +7,7 @@ of a small child's young parent is left out: then the small child is the parent'
 from collections.abc import Iterator
 from datetime import date
 
-from decision.ages import of_age, ruled_out
+from decision.ages import names_age, of_age, ruled_out
 from decision.basis import same_statement
 from decision.case import Child
 from decision.known import Known, Row
@@ -63,7 +63,13 @@ def _as_asked(row: Row, known: Known) -> Iterator[Indicator]:
 
 
 def _of_nobody(item: Item, children: tuple[Child, ...]) -> bool:
-    return bool(children) and all(_of_another_age(item, child) for child in children)
+    return bool(children) and _of_an_age(item) and all(_of_another_age(item, child) for child in children)
+
+
+def _of_an_age(item: Item) -> bool:
+    """Whether there may be children of whom it cannot be so: it names an age, or it is a sign and they are unborn."""
+    return (isinstance(item, Sign) or item.from_months is not None or item.under_months is not None
+            or (isinstance(item, Indicator) and names_age(item)))
 
 
 def _of_another_age(item: Item, child: Child) -> bool:

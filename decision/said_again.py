@@ -19,8 +19,8 @@ from guidance.vocabulary import Answer
 def said_as_sign(signs: Iterable[Sign], case: Case, area: AreaPack | None,
                  said: Mapping[str, Answer]) -> dict[str, str]:
     """Sign → what was said to be so that amounts to it, in words. `said`: statement → its answer."""
-    rows = tuple(_so(case, area, said))
-    found = ((sign, next((row.says for row in rows if sign.says in (row.alike, row.says)), "")) for sign in signs)
+    words_of = {words: row.says for row in reversed(tuple(_so(case, area, said))) for words in (row.alike, row.says)}
+    found = ((sign, words_of.get(sign.says, "")) for sign in signs)
     return {sign.id: words or sign.says for sign, words in found
             if words or (sign.place_now is not None and sign.place_now == case.where_now.place)}
 

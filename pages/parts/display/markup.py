@@ -32,7 +32,8 @@ def join(*parts: str) -> Markup:
 def tag(name: str, *parts: str, **attributes: str) -> Markup:
     """An element. An attribute that is a Python word ends in an underscore: `class_="source"`."""
     written = "".join([f' {_attribute(key)}="{html.escape(value)}"' for key, value in attributes.items()])
-    return Markup(f"<{_element(name)}{written}>{join(*parts)}</{name}>")
+    inside = "".join([part if isinstance(part, Markup) else _text(part) for part in parts])
+    return Markup(f"<{_element(name)}{written}>{inside}</{name}>")
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,7 @@
 """Duties that hold whatever the level, each with who, how and by when."""
 from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
 
 from decision.headline import medical_care
 from decision.outcome import urgency
@@ -35,13 +37,14 @@ def duties(decision: Decision, packs: Packs, rung: bool = False) -> Markup:
     met = sorted((one for one in decision.duties if not one.doubted), key=lambda one: not one.leads)
     doubted = tuple(one for one in decision.duties if one.doubted)
     said = {reason.says.casefold() for reason in decision.reasons}
+    new = _new((*met, *doubted), decision, packs)
     return join(
         first,
         join(tag("h3", say("result.duties.of_signs")), all_of_them(signs)) if signs else "",
-        *(join(one_duty(_without(said, duty), decision, packs, tuple(met[:number])), _open_tool(duty, decision, packs))
-          for number, duty in enumerate(met)),
-        *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, (*met, *doubted[:number])))
-          for number, duty in enumerate(doubted)),
+        *(join(one_duty(_without(said, duty), decision, packs, one), _open_tool(duty, decision, packs))
+          for duty, one in zip(met, new, strict=False)),
+        *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, one))
+          for duty, one in zip(doubted, new[len(met):], strict=True)),
         places(packs, tuple(cited(duty) for duty in (*met, *doubted))),
     )
 
@@ -61,7 +64,8 @@ def _if_it_is(duty: DutyFound) -> str:
 
 def _without(said: set[str], duty: DutyFound) -> DutyFound:
     """A duty without what it rests on where the reasons of the result say that already."""
-    return duty.but(because=tuple(one for one in duty.because if one.casefold() not in said))
+    left = tuple(one for one in duty.because if one.casefold() not in said)
+    return duty if left == duty.because else duty.but(because=left)
 
 
 def _open_tool(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
@@ -73,14 +77,33 @@ def _open_tool(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
     return paragraph(within(words, page))
 
 
-def one_duty(duty: DutyFound, decision: Decision, packs: Packs, before: tuple[DutyFound, ...] | None = None) -> Markup:
-    """One duty: why it applies, what to do, what not to do, by when, with which tool, whom to ring. `before`: those
-    that stand above it in one list, which has said what holds of a number or of tools, and says below where all that
-    stands; None of a duty that stands alone."""
-    noted = {one.id for other in before or () for one in _contacts(other, decision, packs)}
-    above = [words for other in before or () for words in (other.says, *_of_tools(other), *other.gaps)]
-    says, *new = once((*above, duty.says, *_of_tools(duty), *duty.gaps))[len(above):]
-    gaps = new[len(_of_tools(duty)):]
+class New(NamedTuple):
+    """What a duty says that none above it in the list has said: its words, those of its tools, its gaps. `noted`: whose
+    number has a note there already."""
+
+    says: str
+    tools: tuple[str, ...]
+    gaps: tuple[str, ...]
+    noted: frozenset[str] = frozenset()
+
+
+def _new(found: tuple[DutyFound, ...], decision: Decision, packs: Packs) -> tuple[New, ...]:
+    """The same of each duty of a list."""
+    left = iter(once(words for duty in found for words in (duty.says, *_of_tools(duty), *duty.gaps)))
+    new: list[New] = []
+    noted: frozenset[str] = frozenset()
+    for duty in found:
+        tools, gaps = len(_of_tools(duty)), len(duty.gaps)
+        new.append(New(next(left), tuple(islice(left, tools)), tuple(islice(left, gaps)), noted))
+        noted |= {one.id for one in _contacts(duty, decision, packs)}
+    return tuple(new)
+
+
+def one_duty(duty: DutyFound, decision: Decision, packs: Packs, new: New | None = None) -> Markup:
+    """One duty: why it applies, what to do, what not to do, by when, with which tool, whom to ring. `new`: what it says
+    that has not been said in the list in which it stands, which says below where all that stands; None of a duty that
+    stands alone."""
+    says, tools, gaps, noted = new or _new((duty,), decision, packs)[0]
     about = f" ({children(duty.about)})" if duty.about else ""
     return tag(
         "section",
@@ -91,11 +114,11 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs, before: tuple[Du
         numbered(*(_step(one, decision) for one in duty.steps)),
         _do_not(duty.do_not),
         _by_when(_timescales(duty, decision, packs)),
-        *(_tool(tool, *new[2 * number:2 * number + 2]) for number, tool in enumerate(duty.tools)),
+        *(_tool(tool, *tools[2 * number:2 * number + 2]) for number, tool in enumerate(duty.tools)),
         *(_contact(contact, contact.id not in noted) for contact in _contacts(duty, decision, packs)),
         *(paragraph(say("result.duty.unknown", fact=fact)) for fact in duty.unknown),
         *(paragraph(strong(say("result.duty.gap")), " ", gap) for gap in gaps if gap),
-        source_line(packs, *cited(duty)) if before is None else "",
+        source_line(packs, *cited(duty)) if new is None else "",
         class_="duty",
     )
 

@@ -1,5 +1,7 @@
 """Why the result is what it is, each reason once, what would change it, and what was told of each child."""
 from collections.abc import Iterable, Mapping
+from itertools import compress
+from operator import not_
 
 from decision.case import Case
 from decision.result import Change, Decision, Raised, Reason, ReasonKind
@@ -43,10 +45,11 @@ def reasons(decision: Decision, packs: Packs) -> Markup:
     to do stands where it is acted on."""
     doubts, duties = elsewhere(decision)
     acted_on, decided = instructed(decision, packs), {id(one) for one in deciding(decision)}
-    here = tuple(one.but(why=_apart_from(acted_on, one.why)) for one in _here(decision))
+    here = tuple(_apart_from(acted_on, one) for one in _here(decision))
     together = not any(one.alone for one in deciding(decision))
-    leading = tuple(one for one in here if one.outcome == decision.outcome and (one.alone or together))
-    others, raised = tuple(one for one in here if one not in leading), tuple(one.says for one in _raised(decision))
+    leads = [one.outcome == decision.outcome and (one.alone or together) for one in here]
+    leading, others = tuple(compress(here, leads)), tuple(compress(here, map(not_, leads)))
+    raised = tuple(one.says for one in _raised(decision))
     whys = tuple(dict.fromkeys(one.why for one in (*leading, *others)))
     causes = dict(zip(whys, once(whys), strict=True))
     return join(
@@ -75,9 +78,10 @@ def cited(decision: Decision, packs: Packs) -> Markup:
     return places(packs, ((one,) for one in (*reasons_, *others)))
 
 
-def _apart_from(said: frozenset[str], why: str) -> str:
-    """Why a reason counts, without what stands elsewhere: the texts of it that are none of these."""
-    return following(*(words for words in pieces(why) if words not in said))
+def _apart_from(said: frozenset[str], one: Reason) -> Reason:
+    """A reason without what stands elsewhere of why it counts: the texts that are none of these."""
+    left = [words for words in pieces(one.why) if words not in said]
+    return one if len(left) == len(pieces(one.why)) else one.but(why=following(*left))
 
 
 def _here(decision: Decision) -> tuple[Reason, ...]:
@@ -93,13 +97,17 @@ def _raised(decision: Decision) -> tuple[Raised, ...]:
 
 def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:
     """Reasons that say the same as one, about all the children that they are about."""
-    once: dict[str, Reason] = {}
+    same: dict[str, list[Reason]] = {}
     for one in found:
-        same = once.setdefault(one.says.casefold(), one)
-        if same is not one:
-            alone = same.alone or (one.alone and one.outcome == same.outcome)
-            once[one.says.casefold()] = same.but(about=tuple(sorted({*same.about, *one.about})), alone=alone)
-    return tuple(once.values())
+        same.setdefault(one.says.casefold(), []).append(one)
+    return tuple(map(_as_one, same.values()))
+
+
+def _as_one(same: list[Reason]) -> Reason:
+    first, *others = same
+    about = tuple(sorted({label for one in same for label in one.about})) if others else first.about
+    alone = first.alone or any(one.alone and one.outcome == first.outcome for one in others)
+    return first if (about, alone) == (first.about, first.alone) else first.but(about=about, alone=alone)
 
 
 def _listed(found: Iterable[Reason], causes: Mapping[str, str], more_: Iterable[str] = ()) -> Markup:

@@ -21,11 +21,12 @@ def places(packs: Packs, cited: Iterable[Cited], labels: Iterable[str] | None = 
     lines: list[tuple[Citation, ...]] = [tuple(one for one in citations if one) for citations in cited]
     names = list(labels) if labels is not None else [""] * len(lines)
     documents: dict[str, dict[str, list[str]]] = {}
+    flat = [one for citations in lines for one in citations]
+    titles = {id_: document_words(packs, one) for id_, one in {one.source: one for one in flat}.items()}
     for name, citations in zip(names, lines, strict=True):
         for one in dict.fromkeys(citations):
-            found = documents.setdefault(document_words(packs, one), {}).setdefault(one.where, [])
+            found = documents.setdefault(titles[one.source], {}).setdefault(one.where, [])
             found += [name] if name and name not in found else []
-    flat = [one for citations in lines for one in citations]
     if not flat:
         return Markup("")
     if len(set(flat)) == 1:

@@ -152,9 +152,10 @@ def _look_again(row: Asked, case: Case, said: Answers) -> None:
 
 def _no_before(row: Asked, case: Case) -> tuple[Sign, ...]:
     """The signs whose words a statement has, or stands beside, and that a No to their group covers alone."""
-    no = sign_groups.answers(case)
-    return tuple(sign for sign in knowledge.packs().signs(case.home_area)
-                 if sign.says in (row.alike, row.says) and sign.id in no and sign.id not in case.signs)
+    same = tuple(sign for sign in knowledge.packs().signs(case.home_area)
+                 if sign.says in (row.alike, row.says) and sign.id not in case.signs)
+    no = sign_groups.answers(case) if same else {}
+    return tuple(sign for sign in same if sign.id in no)
 
 
 def circumstances(page: Page, case: Case, said: Answers) -> None:
