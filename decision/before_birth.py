@@ -35,7 +35,7 @@ def means(decision: Decision, says: str, packs: Packs) -> str:
     return fitting(says, _everywhere(packs)) if decision.before_birth else says
 
 
-def said(unborn: bool, words: Said) -> str:
+def if_unborn(unborn: bool, words: str) -> str:
     """A sentence of ours, as it is or, before a birth, as it fits then."""
     return fitting(words) if unborn else words
 
