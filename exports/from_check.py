@@ -5,7 +5,6 @@ answers of the check say it, and the paper says that it was taken from them. Not
 answer, there is none.
 """
 from dataclasses import dataclass
-from functools import partial
 
 from decision.before_birth import if_unborn
 from decision.case import Case, FamilyMember, Finding, SignAnswer
@@ -195,12 +194,11 @@ def ask(m: Material) -> Told:
     for."""
     leaves = m.case.where_now.leaves_at
     soon = urgency(m.decision.outcome) >= urgency("consult_today")
-    may = partial(say, "papers.ask.leaves")
-    when = (if_unborn(m.decision.before_birth, may(time=clock(local(leaves)), day=weekday_in_year(local(leaves))))
+    when = (say("papers.ask.leaves", time=clock(local(leaves)), day=weekday_in_year(local(leaves)))
             if leaves and soon and not leaving_doubt(m.case.where_now, m.now) else "")
     telling = say("papers.ask.telling") if m.held_back() else ""
     return own_or(m.details.narrative.ask,
-                  sentences((when, asked_for(m.decision), telling)))
+                  sentences((if_unborn(m.decision.before_birth, when), asked_for(m.decision), telling)))
 
 
 def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:

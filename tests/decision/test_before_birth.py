@@ -48,7 +48,7 @@ def test_nothing_is_said_that_only_a_born_child_can_do() -> None:
         assert [text for text in everywhere(decision) if BORN.search(text)] == [], one.name
         sheet = plain_text("call_sheet", one.case, Details(), decision, PACKS, decision.made_at) if decision.say else ""
         for line in (*_page(one.case, decision).splitlines(), *sheet.splitlines()):
-            assert not BORN.search(line) or any(line.strip() in text for text in of_areas), (one.name, line)
+            assert not BORN.search(line) or any(line in text or text in line for text in of_areas), (one.name, line)
 
 
 def test_each_sign_that_can_be_so_before_a_birth_and_each_answer_about_the_lead_and_the_call() -> None:
