@@ -5,6 +5,7 @@ answers → known → core (decision/core.py) → documents → routes → deadl
 from datetime import datetime
 
 from decision.after import after_call
+from decision.before_birth import as_before_birth, only_before_birth
 from decision.case import Case
 from decision.compared import compare_views
 from decision.consent import find_consent, most_cautious, state_of
@@ -51,7 +52,8 @@ def assess(case: Case, packs: Packs, now: datetime) -> Decision:
 def with_changes(known: Known, decision: Decision) -> Decision:
     """The decision of this reading, with what would change it and what would settle its doubts."""
     known = known.on(decision.made_at.date())
-    return decision.but(would_change=explain(known, decision), settle=settle(known, decision))
+    changed = decision.but(would_change=explain(known, decision), settle=settle(known, decision))
+    return as_before_birth(changed, known.packs)
 
 
 def decide(known: Known, now: datetime) -> Decision:
@@ -70,7 +72,7 @@ def decide(known: Known, now: datetime) -> Decision:
     paths = find_paths(held)
     documents = with_agreed(documents, paths, known, outcome, telling)
     paths = when_written(paths, documents, held)
-    return as_it_stands(Decision(
+    fitted = as_it_stands(Decision(
         home_area=known.case.home_area,
         made_at=local(now),
         pack_versions=_versions(known),
@@ -97,7 +99,9 @@ def decide(known: Known, now: datetime) -> Decision:
         documents=documents,
         then=paths,
         gaps=find_gaps(held, routes, next_acting, now),
+        before_birth=only_before_birth(known.case, known.today),
     ), known.case, packs)
+    return as_before_birth(fitted, packs)
 
 
 def _held_back(

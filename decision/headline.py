@@ -2,6 +2,7 @@
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from decision.before_birth import means as before_birth
 from decision.case import Case
 from decision.conditions import is_for, role_of
 from decision.consent import NEEDS_AGREEMENT
@@ -96,7 +97,7 @@ def meaning(decision: Decision, packs: Packs, case: Case | None = None) -> tuple
         return "", fitting(next_step, stands) if stands else next_step
     words = packs.national.words[decision.outcome]
     return (words.name if words.name != decision.headline else "",
-            means(decision.outcome, words.says, stands) if stands else words.says)
+            before_birth(decision, means(decision.outcome, words.says, stands) if stands else words.says, packs))
 
 
 def medical_care(decision: Decision) -> Care | None:

@@ -6,15 +6,15 @@ deadline and no outcome changes here, only words, and what is said instead never
 """
 import re
 from collections.abc import Iterable
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 from decision.case import Case
 from decision.result import Decision
+from decision.reworded import reworded
 from guidance.packs import Packs
-from guidance.vocabulary import Citation, Fact, Outcome
-from guidance.words import Said, key_of, ours, say
+from guidance.vocabulary import Outcome
+from guidance.words import Said, ours, say
 
-Kind = TypeVar("Kind", bound=Fact)
 Standing = Literal["is_lead", "no_lead", "spoken"]
 BY_ANSWER: dict[str | None, Standing] = {
     "i_am_the_lead": "is_lead", "no_lead": "no_lead", "yes": "spoken",
@@ -57,7 +57,7 @@ def who_it_is(case: Case, packs: Packs, texts: Iterable[str]) -> str:
 def as_it_stands(decision: Decision, case: Case, packs: Packs) -> Decision:
     """The decision with its words as they fit the answer about the lead; everything else stays."""
     stands = standing(case, packs)
-    return decision if stands is None else _fact(decision, stands)
+    return decision if stands is None else reworded(decision, lambda said: fitting(said, stands))
 
 
 def means(outcome: Outcome, says: str, stands: Standing) -> str:
@@ -78,28 +78,3 @@ def fitting(said: str, stands: Standing) -> str:
 def _instead(name: str, stands: Standing) -> str:
     key = f"lead.{stands}.{name}"
     return say(key) if key in ours() else ""
-
-
-def _fact(fact: Kind, stands: Standing) -> Kind:
-    """A fact with its words as they fit; itself where nothing changes. Ids and places in a source are no words."""
-    changed = {}
-    for name in fact.model_fields_set:
-        before = getattr(fact, name)
-        after = _value(before, stands)
-        if after is not before:
-            changed[name] = after
-    return fact.but(**changed) if changed else fact
-
-
-def _value(value: Any, stands: Standing) -> Any:
-    if isinstance(value, str):
-        after = fitting(value, stands)
-        return value if after == value and key_of(after) == key_of(value) else after
-    if isinstance(value, Citation):
-        return value
-    if isinstance(value, Fact):
-        return _fact(value, stands)
-    if isinstance(value, tuple):
-        all_ = tuple(_value(one, stands) for one in value)
-        return value if all(new is old for new, old in zip(all_, value, strict=True)) else all_
-    return value

@@ -379,6 +379,7 @@ class Decision(Fact):
     `before_telling`: what must be answered before anybody is told on the strength of this result.
     `say_999`: what to do and say on the call to 999, where that comes first; `say`: what to say to the team after it.
     `if_worse`: who answers now while what is asked for waits for a closed door (decision/if_worse.py).
+    `before_birth`: no child of the case is born yet, so that its words are those of before a birth.
     """
 
     home_area: str
@@ -408,6 +409,7 @@ class Decision(Fact):
     settle: tuple[Settle, ...] = ()
     would_change: tuple[Change, ...] = ()
     gaps: tuple[Gap, ...]
+    before_birth: bool = False
 
     @property
     def withholds_place(self) -> bool:

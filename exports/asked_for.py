@@ -3,6 +3,7 @@
 An outcome alone does not say it: the user's own view can make it early help where there is help already, and for a
 child with a social worker or for an adult nobody offers the family anything.
 """
+from decision.before_birth import if_unborn
 from decision.headline import of_no_family
 from decision.path import Path
 from decision.result import Decision
@@ -18,7 +19,7 @@ def asked_for(decision: Decision) -> str:
     if whose:
         return say(f"papers.ask.{whose}")
     if decision.outcome != EARLY:
-        return say(f"papers.ask.{decision.outcome}")
+        return if_unborn(decision.before_birth, say(f"papers.ask.{decision.outcome}"))
     if key_of(decision.headline) == "headline.next_step":
         return say("papers.ask.next_step")
     begins, others = _begins(decision)

@@ -1,8 +1,8 @@
 """What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
+from decision.before_birth import if_unborn
 from decision.case import ONE_OF, Case, Finding, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night, leaving_doubt
 from decision.gaps import SAID_NO
@@ -204,19 +204,19 @@ def where_facts(m: Material) -> str:
     """The same without what was written about it: a few words each, which a short paper prints whole."""
     now = m.case.where_now
     parts = (PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
-             _leaves(now, m.now))
+             _leaves(now, m))
     return apart(part for part in parts if part)
 
 
-def _leaves(where: WhereNow, now: datetime) -> str:
+def _leaves(where: WhereNow, m: Material) -> str:
     """Until when; a time that has passed or is not today is printed with a mark."""
     if where.leaves_at is None:
         return ""
-    if leaves_at_night(where, now):
-        return say("papers.leaves.ask", time=time_of_day(where.leaves_at))
+    if leaves_at_night(where, m.now):
+        return if_unborn(m.decision.before_birth, say("papers.leaves.ask", time=time_of_day(where.leaves_at)))
     mark = ""
-    if leaving_doubt(where, now):
-        mark = say("papers.leaves.not_today" if is_before(now, where.leaves_at) else "papers.leaves.passed")
+    if leaving_doubt(where, m.now):
+        mark = say("papers.leaves.not_today" if is_before(m.now, where.leaves_at) else "papers.leaves.passed")
     return following(say("papers.leaves", time=moment(local(where.leaves_at))), mark)
 
 

@@ -6,6 +6,7 @@ answer, there is none.
 """
 from dataclasses import dataclass
 
+from decision.before_birth import if_unborn
 from decision.case import Case, FamilyMember, Finding, SignAnswer
 from decision.consistency import leaving_doubt
 from decision.hours import local
@@ -197,7 +198,7 @@ def ask(m: Material) -> Told:
             if leaves and soon and not leaving_doubt(m.case.where_now, m.now) else "")
     telling = say("papers.ask.telling") if m.held_back() else ""
     return own_or(m.details.narrative.ask,
-                  sentences((when, asked_for(m.decision), telling)))
+                  sentences((if_unborn(m.decision.before_birth, when), asked_for(m.decision), telling)))
 
 
 def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:

@@ -142,9 +142,14 @@ def _plain(key: str) -> Said:
     return Said(key, {}, ours())
 
 
+BEFORE_BIRTH = "before_birth."
+"""How the key of a sentence begins that stands in the place of another where every child is unborn."""
+
+
 def key_of(said: str) -> str:
-    """The key of a sentence of ours; empty for the words of a pack, or of a person."""
-    return said.key if isinstance(said, Said) else ""
+    """The key of a sentence of ours, and of one that stands in the place of another before a birth that one's; empty
+    for the words of a pack, or of a person."""
+    return said.key.removeprefix(BEFORE_BIRTH) if isinstance(said, Said) else ""
 
 
 def say_again(said: str, catalogue: Catalogue) -> str:

@@ -1,6 +1,7 @@
 """One person or service to ring, as it is said in full: who, the number, until when, and what to watch out for."""
 from datetime import datetime
 
+from decision.before_birth import if_unborn
 from decision.headline import tells
 from decision.result import Route, RouteKind
 from exports.pdf.text import sentences
@@ -25,14 +26,14 @@ SHORT = 3
 
 
 def route(one: Route, packs: Packs, now: datetime, rung: bool = False, sources: bool = True,
-          seen: str = "") -> Markup:
+          seen: str = "", unborn: bool = False) -> Markup:
     """One person or service to ring: who, the number as a link, until when, and what to watch out for. `rung`: that
     call was made, so that nothing here asks for it anew; what is left is how they are reached again. `sources`: with
     where it stands, where nothing below says so for several together. `seen`: what was read before it and is not said
-    again."""
+    again. `unborn`: the decision is in the words of before a birth."""
     named = capital(one.name) if one.kind in UNNAMED or rung else say(
         "result.route.named", kind=say(f"result.route.{'medical' if _is_care(one) else kind_of(one)}"), name=one.name)
-    return join(paragraph(strong(named)), said_of(one, now, rung, seen),
+    return join(paragraph(strong(named)), said_of(one, now, rung, seen, unborn),
                 source_line(packs, one.source) if sources else "")
 
 
@@ -41,9 +42,10 @@ def kind_of(one: Route) -> str:
     return "tell" if tells(one) and one.kind == "advice" else one.kind
 
 
-def said_of(one: Route, now: datetime, rung: bool = False, seen: str = "") -> Markup:
+def said_of(one: Route, now: datetime, rung: bool = False, seen: str = "", unborn: bool = False) -> Markup:
     """All that `route` says beside the name; empty where nothing is left to say."""
-    leaves = paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before and not rung else ""
+    before = if_unborn(unborn, say("result.now.before", time=soon(one.before, now))) if one.before and not rung else ""
+    leaves = paragraph(strong(before)) if before else ""
     return join(
         paragraph(telephone(one.dial), " ", hours(one, now)) if one.dial else paragraph(hours(one, now)),
         paragraph(*_again(one) if rung else (not_in(seen, one.says),)),

@@ -120,7 +120,7 @@ def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: dateti
     what stands above it and is not said again."""
     if one.kind == "your_lead":
         one = one.but(says=say("result.after.lead"), before=None)
-    return route(one, packs, at, rung=made(one, case, decision), seen=seen)
+    return route(one, packs, at, rung=made(one, case, decision), seen=seen, unborn=decision.before_birth)
 
 
 def _quietly(decision: Decision, at: datetime) -> Markup:

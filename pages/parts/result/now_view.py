@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.after import has_rung, made, untried
+from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.headline import how_soon, in_short, meaning, medical_care
 from decision.hours import local
@@ -86,14 +87,15 @@ def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Ma
     then = join(*(words for path in decision.then for words in (path.help, path.note)))
     lead, every = _lead_first(decision.routes), (*decision.routes, *decision.if_worse)
     again = lead is not None and say("result.now.not_reached") in seen
-    left = [one for one in (_beyond_the_first(one) if again and one is lead else one for one in every)
-            if said_of(one, at, seen=seen)]
+    left = [one for one in (_beyond_the_first(one, decision) if again and one is lead else one for one in every)
+            if said_of(one, at, seen=seen, unborn=decision.before_birth)]
     means, closed = meaning(decision, packs, case)[1], rung_when_open(decision.routes)
     if decision.outcome == "consult_today" and (again or closed):
         means = say("result.now.still_worried_closed" if closed else "result.now.still_worried")
     labels = dict(zip(map(id, left), numbers(len(left)), strict=True))
     return more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
-                numbered(*(route(one, packs, at, sources=False, seen=seen) for one in left)),
+                numbered(*(route(one, packs, at, sources=False, seen=seen, unborn=decision.before_birth)
+                           for one in left)),
                 paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
                 paragraph(not_in(join(seen, then), means)),
                 places(packs, ((one.source,) for one in every), (labels.get(id(one), "") for one in every)))
@@ -104,10 +106,11 @@ def _lead_first(routes: tuple[Route, ...]) -> Route | None:
     return next((one for one in routes if key_of(pieces(one.says)[0]) == LEAD_FIRST), None)
 
 
-def _beyond_the_first(lead: Route) -> Route:
+def _beyond_the_first(lead: Route, decision: Decision) -> Route:
     """The lead who is spoken to first, with what the first answer does not say: that they come first, and that the
     number is rung where they are not reached, stands there."""
-    return lead.but(says=following(say("result.now.lead_or_leaving"), *pieces(lead.says)[1:]))
+    leaving = if_unborn(decision.before_birth, say("result.now.lead_or_leaving"))
+    return lead.but(says=following(leaving, *pieces(lead.says)[1:]))
 
 
 def no_way_round(routes: tuple[Route, ...]) -> bool:
@@ -176,7 +179,8 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
     for one in before:
         timed = timed or (key_of(pieces(one.says)[0]) == LEAD_FIRST and not silent)
         care = one.kind == "emergency"
-        yield paragraph(_before(one, at, silent), *((" ", sentences((or_else(one),))) if care and one.instead else ()))
+        yield paragraph(_before(one, at, silent, decision.before_birth),
+                        *((" ", sentences((or_else(one),))) if care and one.instead else ()))
         yield misprint(one)
         yield paragraph("" if one.kind == "worker" or care else one.instead)
     if not decision.routes:
@@ -190,10 +194,10 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
         yield from (paragraph(words) for words in pieces(call.says)[1:])
     leaves = next((one.before for one in decision.routes if one.before), None)
     if leaves and not timed:
-        yield paragraph(strong(say("result.now.before", time=soon(leaves, at))))
+        yield paragraph(strong(if_unborn(decision.before_birth, say("result.now.before", time=soon(leaves, at)))))
 
 
-def _before(one: Route, at: datetime, silent: str) -> Markup:
+def _before(one: Route, at: datetime, silent: str, unborn: bool) -> Markup:
     """The lead who is spoken to first, or tried again where nobody answered, in a few words; of anybody else what the
     decision says of them."""
     first, *others = pieces(one.says)
@@ -208,7 +212,7 @@ def _before(one: Route, at: datetime, silent: str) -> Markup:
         words = say("result.now.lead_first_before", lead=one.name, time=clock_time(leaves))
         if leaves.date() != local(at).date():
             words = say("result.now.lead_first_before_day", lead=one.name, time=soon(leaves, local(at)))
-    return join(words, *(join(" ", strong(other)) for other in others))
+    return join(if_unborn(unborn, words), *(join(" ", strong(other)) for other in others))
 
 
 def the_call(call: Route | None, before: tuple[Route, ...], at: datetime, care: bool) -> Markup:

@@ -3,6 +3,7 @@ from collections.abc import Iterable, Mapping
 from itertools import compress
 from operator import not_
 
+from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.result import Change, Decision, Raised, Reason, ReasonKind
 from guidance.packs import Packs
@@ -137,7 +138,7 @@ def would_change(decision: Decision, packs: Packs) -> Markup:
                   for one in shown)
     return join(
         tag("h3", say("result.why.change")),
-        paragraph(say("result.why.from_records")),
+        paragraph(if_unborn(decision.before_birth, say("result.why.from_records"))),
         _any_sign() if any_sign else "",
         bullets(*lines[:CHANGES_SHOWN]),
         more(counted("result.why.more", len(lines) - CHANGES_SHOWN), bullets(*lines[CHANGES_SHOWN:])),

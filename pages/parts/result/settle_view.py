@@ -7,6 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from decision.after import has_rung
+from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.one_of import name
 from decision.outcome import urgency
@@ -57,11 +58,12 @@ def _to_say(told: list[Settle], open_: tuple[Gap, ...], case: Case, decision: De
     rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told]
     others = rows[IN_SIGHT:]
+    do_not_ask = if_unborn(decision.before_birth, say("result.doubts.do_not_ask"))
     heading = "settle.left_heading" if has_rung(case, decision) else "settle.say_heading"
     return join(tag("h3", say(heading)), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
                 more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
                 if others else "",
-                paragraph(following(_how_many(open_), say("result.doubts.do_not_ask"))))
+                paragraph(following(_how_many(open_), do_not_ask)))
 
 
 def _how_many(open_: tuple[Gap, ...]) -> str:
