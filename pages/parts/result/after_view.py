@@ -36,6 +36,8 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     after, told = decision.after_call, spoken_of(case)
     dates = from_the_call(case, decision)
     not_done = _not_done(instructions(decision, packs))
+    later = after.steps[FIRST:] if after else ()
+    source = source_line(packs, after.source) if after else ""
     lead = told is not None and told.contact == OWN_LEAD
     return section(
         say("result.after_talk" if lead else "result.after"),
@@ -47,13 +49,12 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
         bullets(*due),
         bullets(*(after.steps if after else ())[:FIRST],
                 *(join(strong(f"{capital(by_when(one)).rstrip('.')}: "), one.says) for one in dates)),
-        more(say("result.after.then"), bullets(*after.steps[FIRST:]),
-             source_line(packs, after.source)) if after else "",
+        more(say("result.after.then"), bullets(*later), source) if later else "",
         not_done,
         paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision, at)),
         more(say("result.after.numbers"), paragraph(rang_says(case)),
              numbered(*(_number(one, case, decision, packs, at, not_done)
-                        for one in (*decision.routes, *decision.if_worse)))),
+                        for one in (*decision.routes, *decision.if_worse))), "" if later else source),
         tone=how_soon(decision.outcome) if left else "steady", id_="now",
     )
 
