@@ -26,13 +26,16 @@ AFTER_LEAD: dict[CallOutcome, tuple[str, ...]] = {
     "get_agreement": ("after.lead_not_wait", "after.lead_not_told", "after.lead_ask"),
 }
 """What a talk with the user's own lead ended in → the steps that follow."""
+OF_HELP = ("after.help_write", "after.help_ring", "after.help_tell")
+"""What follows a call to 999, the police or medical care, which take no referral and no form."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_of", "duty")
 """Kinds of reason that a call has to tell of where they are so."""
 
 
 def after_call(known: Known) -> AfterCall | None:
     """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal.
-    After a talk with the user's own lead it is what fits one: nobody has been rung."""
+    After a talk with the user's own lead it is what fits one: nobody has been rung. After 999, the police or medical
+    care it is what fits those, whatever they said."""
     call = spoken_of(known.case)
     result = call.outcome if call else None
     if call is None or result is None:
@@ -41,6 +44,9 @@ def after_call(known: Known) -> AfterCall | None:
     if call.contact == OWN_LEAD and result in AFTER_LEAD:
         return AfterCall(says=say(f"after.lead_{result}"), steps=tuple(map(say, AFTER_LEAD[result])), talked=True,
                          source=process.source)
+    if call.to in (*HELP, CARE) and result in TALKED:
+        return AfterCall(says=say("after.help"), steps=tuple(map(say, OF_HELP)), talked=True,
+                         source=known.packs.national.process_for("emergency").source)
     steps = tuple(step.says for step in process.steps)
     if result == "no_further_action" and known.area:
         ladder = [item for item in known.area.processes if item.kind == "escalation"]

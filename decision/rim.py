@@ -4,7 +4,8 @@ Signs and danger always; a statement where it alone asks for a talk today or mor
 so: printed at a low level, it would look calm there. A duty so too, where no sign says as much. What asks for less than
 the result stands after it, and no picture says of it that the result is for its sake (exports/windscreen.py).
 """
-from decision.after import COUNCIL
+from decision.after import CARE, COUNCIL
+from decision.calls import HELP
 from decision.known import Known, unproved
 from decision.one_of import asks_for_more
 from decision.outcome import urgency
@@ -13,6 +14,9 @@ from guidance.models import Factor, Indicator
 from guidance.vocabulary import FirstCall, Outcome
 
 TALK: Outcome = "consult_today"
+AFTER_HELP: Outcome = "refer_now"
+"""What is asked for once 999, the police or medical care were rung, and the council was not."""
+NOW: tuple[Outcome, ...] = (AFTER_HELP, "call_999")
 
 
 def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
@@ -44,11 +48,15 @@ def _said_by_statements(known: Known, alone: tuple[Reason, ...]) -> dict[str, in
 
 def after_calls(known: Known, place: Place, first_call: FirstCall | None) -> Place:
     """The place with what the calls on record were about: for what is so, where the call that it asks for itself and
-    the first call of the result were both made and answered; and whether the first one was."""
+    the first call of the result were both made and answered; and whether the first one was. While the council is still
+    to be rung beside 999, the police or medical care, it is that call that is asked for."""
     rung, first = known.case.rung, first_call or COUNCIL
     asks: dict[str, FirstCall] = {sign.id: sign.first_call or COUNCIL for sign, _ in known.yes_signs}
     if first not in rung:
         return place
+    if first in (*HELP, CARE) and COUNCIL not in rung and place.asks in NOW:
+        return place.but(asks=AFTER_HELP, rim=tuple(
+            one.but(outcome=AFTER_HELP) if one.outcome in NOW else one for one in place.rim))
     return place.but(rung=True, rim=tuple(
         one.but(rung=not one.doubted and ("999" if one.kind == "danger" else asks.get(one.id, first)) in rung)
         for one in place.rim))

@@ -2,7 +2,7 @@
 from collections.abc import Callable
 
 from decision.after import CARE, COUNCIL, OF_THE_CALL, has_rung, script_is_due
-from decision.calls import TALKED, calls, corrected, next_number, only_with_lead, spoken_of, without, written
+from decision.calls import HELP, TALKED, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.outcome import urgency
 from decision.path import Path
@@ -160,10 +160,10 @@ def is_met(id_: str, case: Case, packs: Packs) -> bool:
 
 
 def rang_before(case: Case, decision: Decision) -> bool:
-    """Whether those who are rung have been rung, with or without what is new: it is said that they were. A talk with
-    the user's own lead is no call."""
-    rung = has_rung(case, decision) and not only_with_lead(case)
-    return rung or any(is_rung_again(one, decision) for one in calls(case))
+    """Whether the team to whom the script is said has been rung, with or without what is new: it is said that they
+    were. A talk with the user's own lead is no call, and neither 999, the police nor medical care is that team."""
+    return not script_is_due(case, decision) or any(
+        is_rung_again(one, decision) for one in calls(case) if one.to not in (*HELP, CARE))
 
 
 def is_rung_again(one: EarlierCall, decision: Decision) -> bool:

@@ -41,8 +41,6 @@ NOT_ASKED: dict[Field, str] = {
 """Fields of a case or of its details that no page asks for, each with the reason."""
 NOT_SHOWN: dict[Field, str] = {
     ("Consent", "afterwards"): "for whoever reads the decision as data; `then` says it for each child",
-    ("Decision", "first_call"): "the routes stand in its order; decision/rung.py reads it of a call on record",
-    ("DutyFound", "first_call"): "the routes stand in its order",
     ("LevelMeaning", "needs_agreement"): "said in words by `agreement`",
     ("Place", "highest_order"): "for whoever reads the decision as data; a raise in it is drawn as an arrow",
     ("Path", "led_by"): "said by `Place.led`, which is made from it and is drawn as an arrow with its reason",

@@ -1,4 +1,6 @@
 """What asks to act whatever the level: signs, danger, and what alone asks to ring now."""
+from typing import Any
+
 import pytest
 
 from decision.case import Case
@@ -8,6 +10,7 @@ from decision.outcome import urgency
 from decision.result import Reason, Rim
 from decision.rim import find_rim
 from exports.windscreen import in_words, rim_in_words
+from exports.windscreen_around import is_rung, rim_words
 from exports.windscreen_parts import TODAY, URGENT
 from exports.windscreen_svg import svg
 from guidance.words import say
@@ -56,10 +59,20 @@ def test_a_call_on_record_is_said_of_what_it_was_about_alone() -> None:
     signs = {"fgm_risk": {"answer": "not_sure"}, **yes("alone_unsafe")}
     first = result(signs=signs).first_call or "front_door"
     assert [one.rung for one in result(signs=signs).place.rim] == [False, False]
-    assert [one.rung for one in result(signs=signs, rung=(first,)).place.rim] == [True, False]
+    assert [one.rung for one in result(signs=signs, rung=(first, "front_door")).place.rim] == [True, False]
     other = "lado" if first != "lado" else "police"
     assert [one.rung for one in result(signs=signs, rung=(other,)).place.rim] == [False, False]
     assert [one.rung for one in result(danger="yes", rung=("front_door",)).place.rim] == [False]
+
+
+@pytest.mark.parametrize("fields", [
+    {"danger": "yes"}, {"danger": "yes", "signs": yes("strangulation")}, {"signs": yes("suicide_or_self_harm")}])
+def test_after_999_the_picture_asks_for_the_council_and_no_more_for_999(fields: dict[str, Any]) -> None:
+    """While the council is to be rung as well nothing says that the calls were made."""
+    assert result(**fields).first_call == "999"
+    after = result(**fields, rung=("999",)).place
+    assert not is_rung(after)
+    assert rim_words(after) == say("windscreen.rim.refer_now")
 
 
 def test_a_statement_that_alone_asks_to_ring_now_is_on_the_rim() -> None:

@@ -2,10 +2,11 @@
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Child, SignAnswer
+from decision.case import Call, Case, Child, SignAnswer
 from guidance.words import say
 from pages.parts.result import fold_answers
 from pages.parts.result.result_folds import folds
+from pages.parts.wizard.calls_said import contacts_of
 from tests.decision.build import PACKS
 from tests.exports import samples
 
@@ -38,3 +39,23 @@ def test_the_words_for_999_stand_first_until_it_was_rung() -> None:
     again = str(folds(rung, assess(rung, PACKS, samples.NOW), PACKS, (), samples.NOW))
     assert say("result.say.for_999") not in again
     assert say("result.say.then") not in again
+
+
+def test_after_999_alone_nobody_is_said_to_ring_the_team_again() -> None:
+    """The team was not rung: its script stands as for a first call, and what is not known is still to be said there."""
+    case = Case.model_validate(BASE.model_copy(update={"home_area": "luton", "danger": "yes"}).model_dump())
+    rung = case.but(rung=("999",), call=Call(outcome="taken", contact=PACKS.national.emergency, to="999"))
+    decision = assess(rung, PACKS, samples.NOW)
+    assert fold_answers.what_to_say(rung, decision, PACKS) != say("result.say.again")
+    assert say("result.after.rung_says") not in str(folds(rung, decision, PACKS, (), samples.NOW))
+    assert decision.after_call is not None
+    assert not any("form" in step or "working day" in step for step in decision.after_call.steps)
+
+
+def test_of_999_and_medical_care_by_one_number_the_record_names_999() -> None:
+    """Whoever rang 999 finds it there, and nobody who went to a doctor is taken to have rung it."""
+    case = BASE.model_copy(update={"home_area": "luton", "danger": "yes",
+                                   "signs": {"strangulation": SignAnswer(answer="yes")}})
+    decision = assess(Case.model_validate(case.model_dump()), PACKS, samples.NOW)
+    emergency = next(one for one in decision.routes if one.kind == "emergency" and one.dial)
+    assert contacts_of(decision)[PACKS.national.emergency] == emergency.name

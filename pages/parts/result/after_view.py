@@ -4,8 +4,8 @@ what is said where nobody answered.
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import made
-from decision.calls import only_with_lead, spoken_of
+from decision.after import CARE, made
+from decision.calls import HELP, only_with_lead, spoken_of
 from decision.case import OWN_LEAD, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
@@ -42,7 +42,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     return section(
         say("result.after_talk" if lead else "result.after"),
         big(say("result.rang.still", name=left.name) if left else
-            say(f"result.after{'_talk' if lead else ''}.{told.outcome if after and told else 'rang'}")),
+            say(f"result.after{'_talk' if lead else ''}.{_ended(told) if after else 'rang'}")),
         call,
         paragraph(_when(case, decision)),
         paragraph(after.says) if after else paragraph(within(say("result.after.write_it"), RANG)),
@@ -57,6 +57,11 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
                         for one in (*decision.routes, *decision.if_worse))), "" if later else source),
         tone=how_soon(decision.outcome) if left else "steady", id_="now",
     )
+
+
+def _ended(told: EarlierCall | None) -> str:
+    """What came of it, as the name of its words; of 999, the police and medical care that they were rung."""
+    return told.outcome if told and told.outcome and told.to not in (*HELP, CARE) else "rang"
 
 
 def rang_says(case: Case) -> str:

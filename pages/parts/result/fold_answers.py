@@ -75,7 +75,8 @@ def who_is_told(decision: Decision) -> str:
 
 
 def _told(decision: Decision, state: TellState) -> str:
-    names = tuple(dict.fromkeys(_within(one.name) for one in decision.telling if one.state == state))
+    names = tuple(dict.fromkeys(_within(one.name) for one in decision.telling
+                                if one.state == state and not (state == "tell" and one.risk_open)))
     if not names:
         return ""
     return say(f"result.told.{state}", names=names[0]) if len(names) == 1 else say(

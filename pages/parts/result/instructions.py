@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from decision.result import Decision, Reason
 from guidance.packs import Packs
+from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
 from guidance.words.forms import capital, pieces
 from pages.parts.display.links import within
@@ -12,15 +13,17 @@ from pages.parts.shell.other_page import CHECK_PAGE
 
 AT_ONCE = 2
 """Signs whose instructions are read before a call; those of the others stand with what else must be done."""
+EMERGENCY: Outcome = "call_999"
 SOME = ("unsure.some_of", "unsure.some_signs")
 NO_MORE = "unsure.some_of_why"
 
 
 class Instruction(NamedTuple):
-    """A sign in a few words, and all that it says to do."""
+    """A sign in a few words, all that it says to do, and what it asks for."""
 
     sign: str
     then: str
+    asks: Outcome
 
 
 def instructions(decision: Decision, packs: Packs) -> tuple[Instruction, ...]:
@@ -29,7 +32,7 @@ def instructions(decision: Decision, packs: Packs) -> tuple[Instruction, ...]:
     doubted = {one.id for one in decision.place.rim if one.doubted}
     found = (signs[one.id] for one in decision.reasons
              if one.kind == "sign" and one.id in signs and one.id not in doubted)
-    return tuple(Instruction(capital(sign.short), sign.then) for sign in found)
+    return tuple(Instruction(capital(sign.short), sign.then, sign.outcome) for sign in found)
 
 
 def instructed(decision: Decision, packs: Packs) -> frozenset[str]:
@@ -41,13 +44,16 @@ def instructed(decision: Decision, packs: Packs) -> frozenset[str]:
 def left_over(decision: Decision, packs: Packs, rung: bool = False) -> tuple[Instruction, ...]:
     """Those that the first answer has no room for, and that no call or medical care there says. Once the call was made,
     `rung`, all stand in what follows it."""
-    calls = " ".join(one.says for one in decision.routes)
-    return () if rung else tuple(one for one in instructions(decision, packs)[AT_ONCE:] if one.then not in calls)
+    calls, shown = " ".join(one.says for one in decision.routes), in_sight(decision, packs)
+    return () if rung else tuple(
+        one for one in instructions(decision, packs) if one not in shown and one.then not in calls)
 
 
 def in_sight(decision: Decision, packs: Packs) -> tuple[Instruction, ...]:
-    """Those that stand in the first answer."""
-    return instructions(decision, packs)[:AT_ONCE]
+    """Those that stand in the first answer. At 999 only those that ask for 999 themselves: one that says when to ring
+    it would make that call depend on something."""
+    found = instructions(decision, packs)
+    return tuple(one for one in found if decision.first_call != "999" or one.asks == EMERGENCY)[:AT_ONCE]
 
 
 def said_first(found: tuple[Instruction, ...], routes: Iterable[str] = ()) -> tuple[Markup, ...]:

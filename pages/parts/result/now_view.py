@@ -68,6 +68,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         bullets(*due),
         paragraph(say("result.now.more_signs")) if left_over(decision, packs) else "",
         worse(decision, at),
+        _more_by_your_view(case, decision),
     )
     behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
     return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
@@ -79,6 +80,14 @@ def worse(decision: Decision, at: datetime) -> Markup:
         return paragraph(say("result.now.worse_ring"), " ", whom(decision.if_worse[0], at))
     waits = urgency(decision.outcome) < urgency("consult_today")
     return paragraph(say("result.now.worse")) if waits else Markup("")
+
+
+def _more_by_your_view(case: Case, decision: Decision) -> Markup:
+    """Where the user would ring 999, or refer, and the result asks for less: that they may, now."""
+    view = case.own_view
+    if view not in ("refer_now", "call_999") or urgency(view) <= urgency(decision.outcome):
+        return Markup("")
+    return paragraph(strong(say(f"result.now.your_view.{view}")))
 
 
 def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Markup) -> Markup:

@@ -39,8 +39,9 @@ def telling(decision: Decision, packs: Packs, blank: bool = False) -> Markup:
     """The three questions, each under its own heading, so that one answer never stands for another; then the sources.
     Under agreement stands whose yes counts for the help that follows; where nothing was answered (`blank`), none does.
     """
-    told = tuple(same for state in HELD_FIRST for knows in (False, True) if (same := tuple(
-        one for one in decision.telling if one.state == state and one.knows == knows)))
+    told = tuple(same for state in HELD_FIRST for knows in (False, True) for open_ in (True, False) if (same := tuple(
+        one for one in decision.telling
+        if one.state == state and one.knows == knows and (state == "tell" and one.risk_open) == open_)))
     beside_stricter = frozenset(one.national for one in decision.consent.statements if one.national)
     agreed, shared = (tuple(one for one in rules if one.says not in beside_stricter)
                       for rules in (_agreement(decision), _sharing(decision)))
@@ -88,8 +89,9 @@ def people(same: tuple[Telling, ...], open_first: bool = False) -> Markup:
     nobody has said so."""
     kind = same[0].state
     risk = risk_open(same) if kind == "tell" else ""
-    state = say("result.told.state.open") if open_first and kind == "tell" else (
-        KNOWS if same[0].knows else STATE)[kind]
+    usual = (KNOWS if same[0].knows else STATE)[kind]
+    waits = say("result.told.state.open") if open_first else say("result.told.state.risk") if risk else usual
+    state = waits if kind == "tell" else usual
     return tag(
         "div",
         paragraph(strong(f"{_names(same)}: {state}")),

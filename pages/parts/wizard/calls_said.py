@@ -43,6 +43,10 @@ def in_a_line(one: EarlierCall, decision: Decision) -> str:
 
 
 def contacts_of(decision: Decision) -> dict[str, str]:
-    """Those whom this result says to ring, by id, and the others whom a record can name."""
-    found = {route.contact: route.name for route in (*decision.routes, *decision.if_worse) if route.contact}
+    """Those whom this result says to ring, by id, and the others whom a record can name. Where two calls are made by
+    one number it goes by the first: of 999 and medical care by 999, as a record of that number stands for it."""
+    found: dict[str, str] = {}
+    for route in (*decision.routes, *decision.if_worse):
+        if route.contact:
+            found.setdefault(route.contact, route.name)
     return found | {OWN_LEAD: say("result.rang.own_lead"), SOMEBODY_ELSE: say("result.rang.somebody_else")}
