@@ -133,3 +133,17 @@ def test_what_was_not_answered_is_left_open_and_listed() -> None:
     """Continue without an answer says no to nothing, and the list of answers leads back to the page."""
     screen = press(open_step("know", HOME, LAST, number=1), "Continue")
     assert (case_of(screen).asked, case_of(screen).unsure_topics) == ((), ())
+
+
+@pytest.mark.parametrize("area", load_packs().areas)
+def test_what_happens_outside_the_home_is_asked_too(area: str) -> None:
+    """With no topic chosen the short questions name every topic outside the home that the area's document has, bullying
+    and going missing among them; one that is chosen is asked on its own page."""
+    packs = load_packs()
+    outside = {topic for topic, rings in packs.areas[area].rings_of_topic.items()
+               if "outside" in rings and not set(rings) & set(RINGS)}
+    asked = {id_ for short in open_ones(Case(home_area=area), Progress(), packs) for id_ in short.ids}
+    assert outside <= asked
+    for topic in outside:
+        chosen = open_ones(Case(home_area=area), Progress(topics=(topic,)), packs)
+        assert topic not in {id_ for short in chosen for id_ in short.ids}

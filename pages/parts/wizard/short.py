@@ -1,4 +1,5 @@
-"""The short questions about the child, the care and the home: whatever of these no chosen topic asks about.
+"""The short questions about the child, the care and the home: whatever of these no chosen topic asks about. The first
+of them names what happens outside the home too, so that no journey ends without a word of it.
 
 Each names its topics in its line, so a No is an answer about all of them; the result then calls nothing "not asked".
 """
@@ -8,7 +9,7 @@ from decision import changes
 from decision.case import Case
 from decision.not_asked import RINGS_TO_ASK
 from guidance.models import Topic
-from guidance.packs import Packs
+from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Ring
 from guidance.words import say
 from guidance.words.forms import apart
@@ -60,6 +61,7 @@ def open_ones(case: Case, progress: Progress, packs: Packs) -> tuple[Short, ...]
         ids = {topic for topic, rings in area.rings_of_topic.items() if ring in rings}
         named = {id_ for one in found for id_ in one.ids}
         ids_here = (ids - named or ids) - away or ids
+        ids_here = ids_here | (set() if found else _outside(area) - away - set(progress.topics))
         topics = tuple(topic for topic in sorted(packs.national.topics, key=lambda one: one.order)
                        if topic.id in ids_here)
         short = Short(ring, topics, None)
@@ -67,6 +69,12 @@ def open_ones(case: Case, progress: Progress, packs: Packs) -> tuple[Short, ...]
         if topics and not ids & set(progress.topics) and (answer or not ids & set(case.asked)):
             found.append(Short(ring, topics, answer))
     return tuple(found)
+
+
+def _outside(area: AreaPack) -> set[str]:
+    """The topics of what happens outside the home that none of the three domains asks about."""
+    return {topic for topic, rings in area.rings_of_topic.items()
+            if "outside" in rings and not set(rings) & set(RINGS_TO_ASK)}
 
 
 def _answer(short: Short, case: Case, progress: Progress) -> str | None:
