@@ -461,10 +461,12 @@ class Timescale(Fact):
     `seeks_place`: what is to be done by then looks for where the family is, so it is not said where they are hiding.
     `with_the_call`: it is about the call, its form or what the front door does then, so it is the time of the area
     that is rung. `met_by`: the call that does it, once it is on record as made and answered.
+    `if_unborn`, `note_if_unborn`: what it and its note say where no child is born yet; empty where that is the same.
     """
 
     id: str
     says: str
+    if_unborn: str = ""
     kind: TimeKind
     amount: int | None = Field(default=None, ge=0)
     start: EventName
@@ -481,6 +483,7 @@ class Timescale(Fact):
     source: Citation
     checked: Checked | None = None
     note: str = ""
+    note_if_unborn: str = ""
 
 
 class Step(Fact):
@@ -490,10 +493,12 @@ class Step(Fact):
     `seeks_place`: it looks for where the family is, so it is not shown where they are hiding. Where the child is in
     another area, words of ours stand in a step in the place of what home calls its front door. `says_purpose`: in a
     script it says what the call is for, so other words stand there where only a talk is asked for.
+    `if_unborn`: what it says where no child is born yet; empty where that is the same.
     """
 
     id: str = ""
     says: Words
+    if_unborn: str = ""
     who: Words = ""
     by: str = ""
     for_roles: tuple[str, ...] = ()
@@ -709,11 +714,15 @@ class Law(Fact):
 
 
 class OutcomeWords(Fact):
-    """How an outcome is named and explained to the user: fixed wording, kept with the data."""
+    """How an outcome is named and explained to the user: fixed wording, kept with the data.
+
+    `if_unborn`: what it says where no child is born yet; empty where that is the same.
+    """
 
     id: Outcome
     name: str
     says: str
+    if_unborn: str = ""
     agreement: str
 
 

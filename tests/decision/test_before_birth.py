@@ -35,7 +35,7 @@ def unborn() -> tuple[tuple[WorkedCase, Decision], ...]:
 
 def everywhere(decision: Decision) -> set[str]:
     """The texts of a decision that are ours or hold everywhere, alone or filled into another."""
-    national = {words for words, _ in places(PACKS)}
+    national = {words for both in places(PACKS, "") for words in both if words}
     return {text for text in texts(decision) if isinstance(text, Said) or text in national}
 
 
@@ -92,6 +92,7 @@ def test_the_usual_words_stay_where_a_child_may_be_meant(fields: dict[str, objec
 
 
 def test_each_sentence_before_a_birth_stands_in_the_place_of_one() -> None:
-    """Of ours by its key; of what holds everywhere by its duty or process and step, its timescale or its outcome."""
-    there = {key for _, key in places(PACKS)} | {f"{BEFORE_BIRTH}{key}" for key in ours()}
+    """Of ours by its key; of what holds everywhere it stands beside the usual one, and there is always one of those."""
+    assert [instead for words, instead in places(PACKS, "") if instead and not words] == []
+    there = {f"{BEFORE_BIRTH}{key}" for key in ours()}
     assert [key for key in ours() if key.startswith(BEFORE_BIRTH) and key not in there] == []

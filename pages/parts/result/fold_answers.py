@@ -36,7 +36,8 @@ def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
         return say("result.say.to_999")
     if decision.say and (rang_before(case, decision) or not script_is_due(case, decision)):
         return say("result.say.again")
-    purposes = {step.says for one in packs.national.processes for step in one.steps if step.says_purpose}
+    purposes = {words for one in packs.national.processes for step in one.steps if step.says_purpose
+                for words in (step.says, step.if_unborn) if words}
     purposes |= {one.tells for one in decision.duties if one.tells}
     said = next((line for line in decision.say if line in purposes or key_of(line)), "")
     return say("result.say.quoted", words=said.partition(". ")[0].rstrip(".")) if said else ""
