@@ -9,7 +9,7 @@ from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
-from exports.hiding.child_said import ChildSaid, what_was_said
+from exports.hiding.child_said import LANGUAGES, ChildSaid, what_was_said
 from exports.hiding.hold_labels import CALLED
 from exports.material import Material
 from exports.not_yet import not_asked
@@ -169,6 +169,9 @@ def _said_where(one: ChildSaid, case: Case) -> str:
     """What an answer is called: by its question, by the statement that it stands beside, or by whoever said it."""
     if one.whose in PARENTS:
         return say(f"documents.said.by_{one.whose}")
+    if one.noted in LANGUAGES:
+        keys = {member.key: member.relation for member in case.family}
+        return say("documents.said.language", who=keys.get(one.place.split(".")[1], "") or say("papers.young_person"))
     if one.noted and not one.place.startswith("findings."):
         return say(CALLED[one.noted], who=one.place.split(".")[1] if "*" in one.noted else "")
     if (group := one.place.partition(".")[0]) in ("signs", "findings"):
