@@ -74,7 +74,8 @@ def _line(m: Material, one: Together, letters: int) -> str:
     about = capital(children(answer.about)) if answer.about and len(m.case.children) > 1 else ""
     told = BASIS[answer.basis] if unproved(answer) and answer.basis and answer.basis != "suspected" else ""
     when = say("papers.found.when_said", when=found.cut(answer.when, letters)) if answer.when.strip() else ""
-    facts = (findings.body(answer), found.cut(answer.note, letters), findings.words(found.cut(answer.words, letters)))
+    facts = (findings.body(answer), found.cut(answer.note, letters),
+             findings.words(found.cut(answer.words, letters), answer.basis))
     said = sentences((*(each.says for each in one.statements), told, when, *facts))
     return say("papers.found.of_mark", mark=about, text=said) if about else said
 

@@ -23,7 +23,7 @@ from exports.not_yet import NOT_BORN, only_unborn
 from exports.words import (
     BASIS, BODY, HARM_BY, KNOWN_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
-from guidance.vocabulary import KnownBy
+from guidance.vocabulary import Basis, KnownBy
 from guidance.words import Said, say
 from guidance.words.forms import apart, capital, following, listed, moment
 
@@ -129,7 +129,7 @@ def evidence(
 ) -> Evidence:
     """About which child, how it is known, when, and the facts with the child's words. `known_by`: as the words of the
     statement itself say, where nobody has said more; `held`: these are held back, and never "not answered"."""
-    facts = "\n".join(part for part in (body(found), found.note, words(found.words)) if part.strip())
+    facts = "\n".join(part for part in (body(found), found.note, words(found.words, found.basis)) if part.strip())
     plain = not found.basis and not is_unsure(found) and not unproved(found)
     known = KNOWN_BY[known_by] if known_by and plain else _known_by(found)
     back = HELD_TOO if held else ""
@@ -147,9 +147,11 @@ def body(found: Finding | SignAnswer) -> str:
     return say("papers.body", where=listed(BODY[place] for place in found.body)) if found.body else ""
 
 
-def words(said: str) -> str:
-    """The child's own words with a label; empty where there are none."""
-    return say("papers.childs_words", words=quoted(said)) if said.strip() else ""
+def words(said: str, basis: Basis | None = None) -> str:
+    """The child's own words with a label; empty where there are none. What somebody else told may be their words, so
+    nobody reads them as the child's."""
+    return say("papers.told_words" if basis == "told" else "papers.childs_words", words=quoted(said)) \
+        if said.strip() else ""
 
 
 def quoted(said: str) -> str:

@@ -247,7 +247,7 @@ def _in_short(one: Found) -> str:
 def _facts(answer: Finding | SignAnswer, letters: int) -> str:
     """The place on the body and the note in one line, the child's words in another."""
     note = cut(answer.note, letters)
-    said = (sentences((findings.body(answer), note)), findings.words(cut(answer.words, letters)))
+    said = (sentences((findings.body(answer), note)), findings.words(cut(answer.words, letters), answer.basis))
     return "\n".join(part for part in said if part)
 
 

@@ -1,4 +1,5 @@
 """What a document is built from, and the sentences that several documents share. Decides nothing."""
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -268,7 +269,13 @@ def age(child: Child) -> Value:
 
 def joined(said: str, answer: Value) -> str:
     """Two answers in one line; the second only where somebody gave it."""
-    return f"{said}, {answer.said}" if said and not answer.muted else said
+    return in_one((said, answer.said)) if said and not answer.muted else said
+
+
+def in_one(answers: Iterable[str], between: str = ", ") -> str:
+    """Several answers in one cell, without those that are not known; that they are where all of them are."""
+    said = [one for one in answers if one.strip()]
+    return between.join(one for one in said if one != NOT_KNOWN) or (NOT_KNOWN if said else "")
 
 
 def contact_line(route: Route) -> str:

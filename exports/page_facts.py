@@ -216,7 +216,7 @@ def child_asks(m: Material) -> str:
     said = (case.young_person.view, case.voice.words, *(one.words for one in case.signs.values()),
             *(one.words for one in case.findings))
     each = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words))
-    return " ".join(filter(asks_to_keep_from, each))
+    return sentences(filter(asks_to_keep_from, each))
 
 
 def whole_below(m: Material) -> tuple[Block, ...]:

@@ -1,14 +1,15 @@
 """Sections that more than one document has: the stop box, the household, where it all comes from."""
+from dataclasses import replace
 
 from decision.case import FamilyMember, YoungPerson
 from decision.result import Deadline
 from exports import from_check
 from exports.after_call import first_line, is_known, line_to
-from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
+from exports.blocks import Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.gaps import gap, is_gap_or_heading
-from exports.material import Material, held, joined, marked, one_of, yes_no
+from exports.material import Material, held, in_one, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.whose_yes import not_counted
 from exports.words import AGREES, YES_NO
@@ -19,6 +20,8 @@ from guidance.words.forms import apart, capital, counted, day, following, listed
 
 RING = 4
 """How many of the routes stand in the box at the top."""
+BY_THEMSELVES = ("name", "reach")
+"""Of a person in the household, what needs no word before it."""
 TO_WRITE_ON = 2
 """Empty lines of a household that nobody has entered."""
 ATTACHED = {state: say(f"papers.attached.{state}") for state in ("attached", "to_follow", "not_available")}
@@ -116,13 +119,20 @@ def household(m: Material, full: bool = True) -> tuple[Block, ...]:
 
 
 def _of_person(m: Material, row: HouseholdMember) -> Value:
-    """What is known of somebody in the household, in a line; what of it is confidential has that mark."""
+    """What is known of somebody in the household, in a line; what of it is confidential has that mark. What was said to
+    be not known stands once, at the end."""
     name, reach = held(row.name), _reach(row.address, row.phone)
-    facts = (("", name), ("papers.home.born", born(m, row.born)), ("papers.home.lives", yes_no(row.lives_in_home)),
-             ("papers.home.responsibility", yes_no(row.parental_responsibility)),
-             ("papers.home.referred", yes_no(row.also_referred)), ("", reach))
-    return value(apart(say("papers.labelled", who=say(key), said=answer.said) if key else marked(answer)
-                       for key, answer in facts if not answer.muted))
+    facts = (("name", name), ("born", born(m, row.born)), ("lives", yes_no(row.lives_in_home)),
+             ("responsibility", yes_no(row.parental_responsibility)), ("referred", yes_no(row.also_referred)),
+             ("reach", reach))
+    said = [marked(answer) if key in BY_THEMSELVES else say("papers.labelled", who=_home(key), said=answer.said)
+            for key, answer in facts if not answer.muted and answer.said != NOT_KNOWN]
+    unknown = listed(mid(_home(key)) for key, answer in facts if answer.said == NOT_KNOWN)
+    return value(apart((*said, *([following(say("papers.row_not_known"), unknown)] if unknown else []))))
+
+
+def _home(key: str) -> str:
+    return say(f"papers.home.{key}")
 
 
 def _household_to_fill(m: Material) -> tuple[Block, ...]:
@@ -139,17 +149,16 @@ def _household_to_fill(m: Material) -> tuple[Block, ...]:
 
 def _reach(address: Held, phone: Held) -> Value:
     """Address and telephone in one cell; confidential if either is."""
-    shown = [item.text for item in (address, phone) if item.text.strip()]
-    if not shown:
-        return NOT_ANSWERED
-    return Value(listed(shown), confidential=address.confidential or phone.confidential)
+    shown = value(in_one(item.text for item in (address, phone)))
+    hides = not shown.muted and shown.said != NOT_KNOWN
+    return replace(shown, confidential=hides and (address.confidential or phone.confidential))
 
 
 def professionals(m: Material) -> tuple[Block, ...]:
     """Who else works with the family."""
     rows = tuple(
         (value(item.role), value(item.name), value(item.agency),
-         value("\n".join(part for part in (item.phone, item.email) if part)), value(item.involvement))
+         value(in_one((item.phone, item.email), "\n")), value(item.involvement))
         for item in m.details.professionals
     )
     if not rows:

@@ -15,6 +15,8 @@ from exports.by_known import known_lines
 from exports.details import Assessment, Details, Held
 from exports.family_reads import noticed
 from exports.hiding.child_said import with_what_may_stand
+from exports.hiding.held_back import open_copy
+from exports.hiding.written import to_print
 from exports.make import as_read
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
@@ -42,8 +44,11 @@ class FromCheck(NamedTuple):
 
 
 def answered(m: Material) -> dict[Place, FromCheck]:
-    """Every question of the details that the check has answered. Nothing stands here that was not answered."""
-    blank = Material(m.case, Details(), m.decision, m.packs, m.now)
+    """Every question of the details that the check has answered. Nothing stands here that was not answered.
+
+    It fills boxes that are edited and printed as the writer's own words, so it is made from a copy without what is held
+    back: that something is held stands there, as on a paper."""
+    blank = Material(open_copy(m.case, m.details, family=False)[0], Details(), m.decision, m.packs, m.now)
     found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_assessment(m),
              *_views(m), *_others(blank), *_education(blank))
     return {place: answer for place, answer in found if answer.words.strip()}
@@ -129,7 +134,7 @@ def seen_in(m: Material, domain: str) -> tuple[str, ...]:
 
 def _for_the_family(m: Material) -> Material:
     """What the assessment is built from, of the check alone: a page says what stands in it, and never more."""
-    chosen = Details(assessment=Assessment(may_stand=m.details.assessment.may_stand))
+    chosen = Details(assessment=Assessment(may_stand=m.details.assessment.may_stand), sources=m.details.sources)
     return as_read(ASSESSMENT.ours, Material(m.case, chosen, m.decision, m.packs, m.now))
 
 
@@ -145,7 +150,8 @@ def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 def _views(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     """Of the views in an assessment: what the writer has said may stand there."""
     chosen = Assessment(may_stand=m.details.assessment.may_stand)
-    views = with_what_may_stand(m.case, Details(assessment=chosen, agreement=m.details.agreement)).assessment
+    stands = with_what_may_stand(m.case, to_print(m.details, assessment=chosen))
+    views = open_copy(m.case, stands, family=True)[1].assessment
     for day_ in (one for one in views.children if one.label):   # what nobody said whose it is stands with no child
         yield Place(("assessment", "children"), day_.label, "view"), FromCheck(day_.view)
     for parent in PARENTS:

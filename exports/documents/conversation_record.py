@@ -94,12 +94,12 @@ def _was_talk(m: Material) -> bool:
 
 
 def _what_i_said(m: Material) -> Told:
-    """What the writer said: their own words, or else that it was what stands above, why now, and what is asked for;
+    """What the writer said: their own words, or else that it was what is known, why now, and what is asked for;
     before a talk that is what there is to say. Where nobody answered nothing was said, so there it is their own words
     alone."""
     if the_last_record(m).outcome == "no_answer":
         return Told(m.details.conversation.said)
-    facts = say("papers.talk.said_facts") if danger_rows(m) or known_rows(m) else ""
+    facts = say("papers.talk.said_facts", heading=say("papers.talk.known")) if danger_rows(m) or known_rows(m) else ""
     return from_check.own_or(m.details.conversation.said, facts, beside.why_now(m, rows=False).said,
                              from_check.ask(m).said)
 

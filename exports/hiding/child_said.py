@@ -29,6 +29,9 @@ NOTED = frozenset({
 })
 """Places, by their form, of the writer's own words for which a family's paper has room. Every other text of the check
 stays out of it whatever was chosen (`only_chosen`)."""
+LANGUAGES = ("family.*.language", "young_person.language")
+"""The language of an interpreter: no place of an answer that can be held back, and free text all the same, so the
+family's paper asks about it like the others."""
 LETTER = re.compile(r"\s*([A-Z]):\s")
 """What says of a line whose words it has."""
 MARK = 16
@@ -96,6 +99,12 @@ def _noted(case: Case) -> Iterator[ChildSaid]:
                                                                          or place.path in seen):
             said = (text for name, text in said_at(case, Details(), place.path) if name != "words")
             yield ChildSaid(place.path, "", "\n".join(said), place.form)
+    of_family, of_young = LANGUAGES
+    for one in (member for member in case.family if member.interpreter == "yes"):
+        if f"family.{one.key}" not in case.held_back:
+            yield ChildSaid(of_family.replace("*", one.key), "", one.language, of_family)
+    if case.young_person.interpreter == "yes":
+        yield ChildSaid(of_young, "", case.young_person.language, of_young)
 
 
 def _statements(case: Case) -> Iterator[tuple[str, Finding | SignAnswer]]:
@@ -169,7 +178,10 @@ def only_chosen(copy: Case, case: Case, details: Details) -> Case:
     for place in dict.fromkeys(places(copy, Details())):
         if place.path not in may:
             copy = without_words(copy, place.path)
-    return copy
+    of_family, of_young = LANGUAGES
+    family = tuple(one if of_family.replace("*", one.key) in may else to_print(one, language="") for one in copy.family)
+    young = copy.young_person if of_young in may else to_print(copy.young_person, language="")
+    return to_print(copy, family=family, young_person=young)
 
 
 def _after(before: str, words: str) -> str:

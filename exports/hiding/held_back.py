@@ -18,7 +18,7 @@ from exports.details import Details, UnnamedSource
 from exports.hiding.hold_labels import CALLED
 from exports.hiding.hold_places import NOT_HELD, Place, emptied, places, said_at
 from exports.hiding.source_names import Names, names_of
-from exports.hiding.written import rewritten, to_print
+from exports.hiding.written import rewritten, texts, to_print
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 from guidance.words import say
@@ -37,7 +37,10 @@ WHOLE = 10
 RUN = 4
 """Words of a held passage that are known again elsewhere."""
 TIMES = frozenset({"when", "time", "by_when"})
-"""Parts of an answer that say a time: the same time elsewhere tells nothing."""
+"""Parts of an answer that say a time: the same time in another answer tells nothing, in a text of the details it does.
+"""
+MARKS_BEFORE, MARKS_AFTER = r"(?:^|(?<=[.:;,!?\n“\"(]))\s*", r"(?=\s*(?:[.:;,!?\n”\")]|$))"
+"""Between what a short answer stands where it was taken over: by itself, and no part of a sentence."""
 WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
@@ -97,8 +100,11 @@ def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details
     runs = {run for path in case.held_back for name, said in said_at(case, details, path) if name not in TIMES
             for part in SENTENCE.split(said) for run in _runs(part)}
     names, held = names_of(details), frozenset(case.held_back)
+    few = [said for path in case.held_back for name, said in said_at(case, details, path)
+           if name in TIMES or not _runs(said)]
     for path in case.held_back:
         case, details = emptied(case, details, path, put)
+    details = _without_few(case, details, few, put)
     notes = {} if family else {path: HeldBack(why=held.why) for path, held in case.held_back.items()}
     case = to_print(case, held_back=MappingProxyType(notes))
     if family:   # the statement alone would tell that somebody told
@@ -113,6 +119,33 @@ def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details
         return rewritten(model, lambda name, text: names.without(name, text, family))
 
     return swept(case), swept(details)
+
+
+def _without_few(case: Case, details: Details, few: list[str], put: str) -> Details:
+    """The details without the times and the short answers that are held back, where they stand as they were taken over
+    from the check; what an open answer says too tells nothing."""
+    known = {said.strip().casefold() for _, said in texts(case)}
+    left = [said.strip() for said in few if said.strip().casefold() not in known]
+    if not left:
+        return details
+    each = "|".join(_taken_over(said) for said in sorted(left, key=len, reverse=True))
+    pattern = re.compile(each, re.IGNORECASE)
+
+    def without_them(name: str, text: str) -> str:
+        if name in TIMES or not pattern.search(text):
+            return text
+        if put:
+            return pattern.sub(lambda found: found[0][:len(found[0]) - len(found[0].lstrip())] + put, text)
+        return " ".join(part for part in SENTENCE.split(text) if not pattern.search(part))
+
+    return rewritten(details, without_them, NOT_HELD)
+
+
+def _taken_over(said: str) -> str:
+    """A pattern for a short answer: several words are known wherever they stand, one word or two only by itself."""
+    words = r"\s+".join(map(re.escape, said.split()))
+    return (rf"(?<!\w){words}(?!\w)" if len(said.split()) > 1 and len(said) >= WHOLE
+            else f"{MARKS_BEFORE}{words}{MARKS_AFTER}")
 
 
 def open_result(decision: Decision, before: Case, after: Case) -> Decision:

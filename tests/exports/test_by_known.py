@@ -55,9 +55,22 @@ def material(case: Case = CASE) -> Material:
     return Material(case, Details(), samples.DECISION, samples.PACKS, samples.NOW)
 
 
+def only(finding: Finding) -> Material:
+    """A case of one statement."""
+    return Material(Case(findings=(finding,)), Details(), samples.DECISION, samples.PACKS, samples.NOW)
+
+
 def rows(m: Material) -> dict[str, str]:
     """How known → what is said."""
     return {label: answer.said for label, answer in known_rows(m)}
+
+
+def test_words_that_somebody_else_told_are_not_called_the_childs() -> None:
+    """A mother's words about herself are no child's; the child's, as the child said them, are."""
+    said = {basis: Finding(id="x", basis=basis, words="I only did it twice") for basis in get_args(Basis)}
+    mine = {basis: "The child’s words" in "".join(rows(only(one)).values())
+            for basis, one in said.items()}
+    assert mine == {basis: basis != "told" for basis in said}
 
 
 def test_a_fact_stands_under_how_it_is_known() -> None:

@@ -22,7 +22,7 @@ def columns(*labels: str) -> tuple[tuple[str, ...], tuple[str, ...], float]:
 
 def test_with_one_child_no_column_says_which() -> None:
     """Every row would say the same, or that nobody has answered; the others share the width."""
-    assert columns("A") == (("Reason", "How it is known", "When", "Facts, and the child’s words"),
+    assert columns("A") == (("Reason", "How it is known", "When", "Facts, and the exact words"),
                             ("No coat", "I saw it", "Monday", "Cold hands"), 1)
 
 

@@ -12,8 +12,9 @@ BAD = re.compile(
     r"|\.\.(?!\.)|[.?!] *\.(?!\.)"    # a full stop after an end
     r"|[.:,;][;,](?!\w)"              # a mark after a mark
     r"|\s[.,;:?!](?:\s|$)|\(\s|\s\)")  # a space before a mark
-ENDS_THERE = re.compile(r"\{\w+\}[.]|[.?!] \{\w+\}")
-"""In a sentence of the catalogue: what is filled in before a full stop or after one, in no form that fits there."""
+ENDS_THERE = re.compile(r"\{\w+\}[.]|[.?!] \{\w+\}|\{\w+\}(?= [A-Z])")
+"""In a sentence of the catalogue: what is filled in before a full stop or after one, or before a sentence of ours, in
+no form that fits there."""
 NAMES = {"number", "total", "time", "date", "day", "area", "level", "format", "when", "reference", "setting", "rule",
          "form"}
 """What is filled in with a name, a number or a time, and never with a sentence."""

@@ -68,6 +68,27 @@ def test_no_paper_names_a_parent_whom_nobody_entered(area: str, document_id: str
     assert {word: line for word, line in found.items() if word not in named} == {}
 
 
+def all_not_known(m: Material, every: bool = False) -> Material:
+    """The same once all blanks of the records are not known; `every`: also of what has no key, as the writer."""
+    records = (record for section in sections_for(DOCUMENTS["referral"])
+               for record in section.records(m.case, Details(), m.decision) if every or record.key is not None)
+    blank = tuple((record, tuple(field for field in record.fields if field.fact)) for record in records)
+    return replace(m, details=not_known(Details(), blank))
+
+
+def test_what_is_not_known_of_a_person_stands_once_with_what_it_is_of() -> None:
+    """A row of "not known; Born: not known; not known, not known" says nothing: the names of the questions do."""
+    m = material(AREAS[0], ("mother", "stepfather"))
+    m = replace(m, case=m.case.but(family=(m.case.family[0].but(responsibility="yes"), m.case.family[1])))
+    pressed = all_not_known(m)
+    said = next(line for line in lines("referral", pressed) if line.startswith("Mother: Par"))
+    assert said == ("Mother: Parental responsibility: yes; "
+                    "Not known: name, born, lives in the home, address, telephone")
+    for id_ in DOCUMENTS:
+        for line in lines(id_, all_not_known(m, every=True)):
+            assert "not known, not known" not in line, (id_, line)
+
+
 @pytest.mark.parametrize("relations", FAMILIES, ids="+".join)
 @pytest.mark.parametrize("area", AREAS)
 def test_the_household_is_who_was_entered_each_once(area: str, relations: tuple[str, ...]) -> None:
@@ -75,10 +96,7 @@ def test_the_household_is_who_was_entered_each_once(area: str, relations: tuple[
     m = material(area, relations)
     rows = [row.relation for row in from_check.household(m)]
     assert rows == list(relations)
-    records = (record for section in sections_for(DOCUMENTS["referral"])
-               for record in section.records(m.case, Details(), m.decision) if record.key is not None)
-    blank = tuple((record, tuple(field for field in record.fields if field.fact)) for record in records)
-    pressed = replace(m, details=not_known(Details(), blank))
+    pressed = all_not_known(m)
     assert [row.relation for row in from_check.household(pressed)] == list(relations)
 
 

@@ -163,3 +163,5 @@ def test_no_page_asks_what_a_child_of_that_age_cannot_have(child: dict[str, Any]
     written = Details(children=(ChildDetails(label="A", upn="U1", due=date(2027, 1, 1)),))
     (record,) = SECTION["children"].records(m.case, written, m.decision)
     assert {"upn", "due"} <= {field.attribute for field in record.fields}
+    name = next(field.called for field in record.fields if field.attribute == "name")
+    assert name == say("documents.child.name.unborn" if child in UNBORN else "documents.child.name")

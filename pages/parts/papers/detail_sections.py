@@ -9,10 +9,10 @@ from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
-from exports.hiding.child_said import ChildSaid, what_was_said
+from exports.hiding.child_said import LANGUAGES, ChildSaid, what_was_said
 from exports.hiding.hold_labels import CALLED
 from exports.material import Material
-from exports.not_yet import not_asked
+from exports.not_yet import is_unborn, not_asked
 from exports.prefilled import is_blank
 from exports.relations import PARENTS, views_of
 from guidance.vocabulary import Fact
@@ -75,7 +75,11 @@ def _possible(m: Material, record: Record) -> Record:
     without, said = not_asked(m, record.path, record.key[1] if record.key else ""), read(m.details, record)
     fields = tuple(field for field in record.fields
                    if field.attribute not in without or not is_blank(getattr(said, field.attribute)))
-    return replace(record, fields=fields) if len(fields) < len(record.fields) else record
+    child = m.case.child(record.key[1]) if record.path == ("children",) and record.key else None
+    if child and is_unborn(m, child):
+        fields = tuple(replace(field, called=say("documents.child.name.unborn")) if field.attribute == "name" else field
+                       for field in fields)
+    return replace(record, fields=fields) if fields != record.fields else record
 
 
 def labels(case: Case) -> tuple[str, ...]:
@@ -169,6 +173,9 @@ def _said_where(one: ChildSaid, case: Case) -> str:
     """What an answer is called: by its question, by the statement that it stands beside, or by whoever said it."""
     if one.whose in PARENTS:
         return say(f"documents.said.by_{one.whose}")
+    if one.noted in LANGUAGES:
+        keys = {member.key: member.relation for member in case.family}
+        return say("documents.said.language", who=keys.get(one.place.split(".")[1], "") or say("papers.young_person"))
     if one.noted and not one.place.startswith("findings."):
         return say(CALLED[one.noted], who=one.place.split(".")[1] if "*" in one.noted else "")
     if (group := one.place.partition(".")[0]) in ("signs", "findings"):

@@ -26,7 +26,10 @@ def every_text(case: Case) -> Case:
     """The case with a word of its own in every text, but for the reference of a paper and what a person is called."""
     number = iter(range(1000))
     child = case.children[0].but(disability_note="x", communication="x", status_note="x")
-    return rewritten(case.but(children=(child,)), lambda *_: f"sentinel{next(number):03}word",
+    spoken = {"interpreter": "yes", "language": "x"}
+    family = tuple(one.but(**spoken) for one in case.family)
+    case = case.but(children=(child,), family=family, young_person=case.young_person.but(**spoken))
+    return rewritten(case, lambda *_: f"sentinel{next(number):03}word",
                      frozenset({(FamilyMember, "relation"), (Case, "reference")}))
 
 
