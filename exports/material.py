@@ -271,13 +271,13 @@ def joined(said: str, answer: Value) -> str:
     return f"{said}, {answer.said}" if said and not answer.muted else said
 
 
-def contact_line(route: Route) -> str:
+def contact_line(route: Route, packs: Packs) -> str:
     """Whom to ring in one line: name, number, e-mail, what else to do, and how far the number can be trusted.
     Of whoever is rung only if it gets worse, that too, and until when."""
     name = say("papers.labelled", who=route.name, said=route.dial) if route.dial else route.name
     email = say("papers.sheet.email", address=route.email) if route.email else ""
     worse, until = _worse(route)
-    return sentences((worse, name, until, email, route.instead, number_note(route)))
+    return sentences((worse, name, until, email, route.instead, number_note(route, packs)))
 
 
 def _worse(route: Route) -> tuple[str, str]:
@@ -286,6 +286,7 @@ def _worse(route: Route) -> tuple[str, str]:
     return (route.says, say("papers.sheet.until", time=weekday_and_moment(route.until)) if route.until else "")
 
 
-def number_note(route: Route) -> str:
-    """The warning of a number, or that it has not been confirmed."""
-    return route.warning or (TRUST[route.trust] if route.trust and route.dial else "")
+def number_note(route: Route, packs: Packs) -> str:
+    """The warning of a number, or that it has not been confirmed; nothing of those that everybody knows."""
+    noted = route.trust and route.dial and not packs.everybody_knows(route.dial)
+    return route.warning or (TRUST[route.trust] if route.trust and noted else "")

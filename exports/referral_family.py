@@ -30,7 +30,7 @@ HOW: dict[str, str] = {way: say(f"papers.asked.how.{way}") for way in ("face_to_
 
 def call(m: Material, paper: str = REFERRAL) -> tuple[Block, ...]:
     """The call before it, what has been done, which form this paper stands for, and whom to ring."""
-    ring = tuple(contact_line(route) for route in m.ring(RING) if route.dial or route.instead)
+    ring = tuple(contact_line(route, m.packs) for route in m.ring(RING) if route.dial or route.instead)
     log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
     heading = Heading(say("papers.call.reach" if is_known(m) else "papers.call.ring"), 3)

@@ -136,7 +136,7 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
         name = short_name(route.name, NAME if share > LAST_RESORT else NAME / 4)
         email = say("papers.sheet.email", address=route.email) if route.email else ""
         without = "" if route.dial else route.says
-        more = sentences((without, _times(m, route), number_note(route), email, route.instead))
+        more = sentences((without, _times(m, route), number_note(route, m.packs), email, route.instead))
         number = say("papers.labelled", who=name, said=route.dial) if route.dial else name
         if route is large:
             blocks += [Paragraph(number, "big"), Paragraph(whole_sentences(more, _packs_room(190, share)), "tight")]
