@@ -51,7 +51,13 @@ def line_to(m: Material, route: Route) -> str:
     gets worse, which it says first."""
     if route.kind == "if_worse":
         return contact_line(route, m.packs)
-    return say("papers.reach" if _was_made(m, route) else "papers.ring", whom=contact_line(route, m.packs))
+    return say("papers.reach" if _was_made(m, route) else "papers.ring", whom=contact_line(to_ring(m, route), m.packs))
+
+
+def to_ring(m: Material, route: Route) -> Route:
+    """A call as it stands in a list: what the police are rung for no more once they were, or the team was."""
+    over = route.kind == "police" and (is_known(m) or _was_made(m, route))
+    return route.but(says="") if over else route
 
 
 def _was_made(m: Material, route: Route) -> bool:

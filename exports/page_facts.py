@@ -15,7 +15,7 @@ from exports.calls_made import besides, in_a_line, the_last_call
 from exports.dates import birth
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
-from exports.material import Material, age, held, marked
+from exports.material import Material, age, held, marked, way_words
 from exports.not_yet import only_unborn
 from exports.parts import harmed, speaks, told
 from exports.whose_yes import not_counted
@@ -50,7 +50,9 @@ def _ring_first(m: Material, crowded: int) -> Callout:
     """Danger first; then the number to ring before the form, or, once that call was made, by which they are reached."""
     first = first_route(m, RING)
     number = say("papers.labelled", who=first.name, said=first.dial) if first else ""
-    ring = (say("papers.reach", whom=number) if is_known(m) else number, first.warning) if first else ()
+    known = is_known(m)
+    ring = (say("papers.reach", whom=number) if known else number, "" if known else way_words(first),
+            first.warning) if first else ()
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
                    (sentences((first_line(m, short=crowded == NOTHING_ALSO), *ring)),), tight=True)
 
