@@ -4,6 +4,7 @@ The first few with all that is known of their number; of the others who is told 
 and after whom, is never cut: a number without it sends somebody to the wrong one.
 """
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from decision.result import Route, RouteKind
@@ -38,9 +39,9 @@ TOLD: tuple[RouteKind, ...] = ("worker", "your_lead")
 def calls(m: Material, share: float) -> tuple[Block, ...]:
     """Whom to ring, in the order of the result; the first number large, with its times under it."""
     blocks: list[Block] = []
-    every, first = (tuple(to_ring(m, one) for one in m.ring(most)) for most in (EVERY, ROUTES))
+    every, first = m.ring(EVERY), m.ring(ROUTES)
     large = next((number for number, route in enumerate(every) if route in first and route.dial), None)
-    for number, route in enumerate(every):
+    for number, route in enumerate(_before_once(to_ring(m, one) for one in every)):
         name = short_name(route.name, NAME if share > LAST_RESORT else NAME / 4)
         whom = say("papers.labelled", who=name, said=route.dial) if route.dial else name
         if number == large:
@@ -50,9 +51,18 @@ def calls(m: Material, share: float) -> tuple[Block, ...]:
             blocks.append(Paragraph(sentences((route.says, whom, _more(m, route, 130, share))), "tight"))
         else:   # words that name somebody need no name before them
             named = () if not route.dial and route.name.casefold() in route.says.casefold() else (whom,)
-            said = _under(m, route, 130, share) if route in first else _in_a_line(m, route, share)
+            said = _under(m, route, 130, share) if every[number] in first else _in_a_line(m, route, share)
             blocks.append(Paragraph(sentences((*named, said)), "tight"))
     return tuple(blocks)
+
+
+def _before_once(routes: Iterable[Route]) -> tuple[Route, ...]:
+    """The same with the time before which to ring on the first that has it: it is that of all of them."""
+    found: list[Route] = []
+    for route in routes:
+        again = route.before in [one.before for one in found]
+        found.append(route.but(before=None) if route.before and again else route)
+    return tuple(found)
 
 
 def _under(m: Material, route: Route, letters: float, share: float) -> str:

@@ -30,7 +30,7 @@ from guidance.words.forms import apart, capital, listed, mid
 WHOLE: float = 1_000
 """The share at which nothing that the writer wrote is cut."""
 SHARES = (8, 6, 4.5, 3.5, 2.8, 2.2, 1.8, 1.5, 1.25, 1.1, 1, 0.9, 0.8, 0.7, 0.6, 0.52, 0.45, 0.38, 0.32, 0.26, 0.23,
-          0.2, 0.17, 0.14, 0.12, LAST_RESORT)
+          0.2, 0.17, 0.14, 0.12, LAST_RESORT, LAST_RESORT / 2)
 """The others, from the most to the least: the largest that fits is taken, so that no word goes where there is room."""
 CHILDREN = 4
 PEOPLE = 4
@@ -57,14 +57,14 @@ def build(m: Material, share: float = WHOLE, room: float = 150) -> tuple[Block, 
     """Everything for one page, in the order in which one speaks, with so much `room` to write the answer in; with a
     smaller `share` long answers and lists are cut shorter, and say so.
     """
-    return (
+    blocks: tuple[Block, ...] = (
         Callout("stop", say("papers.sheet.danger", number=m.emergency_number()), (), tight=True),
         Heading(say("papers.sheet.ring"), tight=True), *calls(m, share),
         Paragraph(before_ringing(m.decision, m.packs), "tight"),
         Heading(say("papers.sheet.say"), tight=True), *danger_line(m), *_say(m, share), *_spoken(m, share),
         *_answers(room * min(share, 1)),
-        *([Paragraph(say("papers.sheet.dots"), "small")] if share < WHOLE else []),
     )
+    return (*blocks, *([Paragraph(say("papers.sheet.dots"), "small")] if share < WHOLE and "…" in str(blocks) else []))
 
 
 def _room(letters: float, share: float) -> float:
@@ -79,7 +79,8 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
     why = beside.why_now(m, rows=False).said
     rows = (
         *_me(m, share), (say("papers.child"), _children(m, share)),
-        *((label, _short(said.said, _room(90, share))) for label, said in places(m, _shown(m, share))),
+        *((label, _short(said.said, _room(90, share))) for label, said in places(m, _shown(m, share))
+          if share == WHOLE or not said.muted),
         (say("papers.sheet.where"), _where(m, share)),
         *((label, _short(said.said, letters * most + (last if label == say("papers.known.child_said") else 0)))
           for label, said in known(m, most, letters, last)),
