@@ -111,17 +111,21 @@ def _worry_fits(m: Material, title: str, fit: Fit) -> bool:
     return first_page_holds(title, subtitle(m), (*head(m, fit.crowded), *worry[:len(worry) - after]))
 
 
-def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
-    """The sections of the referral of which every word stands on this page."""
+def written_here(m: Material) -> dict[str, tuple[str, ...]]:
+    """Section id → the answers of it that stand here, or begin here and go on there."""
     voice = m.case.voice
-    answers = {
+    return {
         "worry": (beside.worry(m).said,),
         "why_now": (sentences(beside.why_now(m).said.split("\n")),),
         "ask": (from_check.ask(m).said,), "tried": (from_check.tried(m).said,),
         "meanwhile": (m.details.narrative.meanwhile,), "strengths": (_strengths_said(m),),
         "voice": (voice.words, _shows(m), voice.not_asked_because),
     }
-    fits = {id_ for id_, said in answers.items() if all(fit.cut(one) == one for one in said)}
+
+
+def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
+    """The sections of the referral of which every word stands on this page."""
+    fits = {id_ for id_, said in written_here(m).items() if all(fit.cut(one) == one for one in said)}
     if m.case.history.help and not from_check.tried(m).taken:
         fits.discard("tried")
     if not found.left_over(m, fit.rows, fit.letters):
