@@ -50,8 +50,14 @@ def line_to(m: Material, route: Route) -> str:
     """One number in the box at the top: to ring, to reach those whom a call that was made was to, or to ring if it
     gets worse, which it says first."""
     if route.kind == "if_worse":
-        return contact_line(route)
-    return say("papers.reach" if _was_made(m, route) else "papers.ring", whom=contact_line(route))
+        return contact_line(route, m.packs)
+    return say("papers.reach" if _was_made(m, route) else "papers.ring", whom=contact_line(to_ring(m, route), m.packs))
+
+
+def to_ring(m: Material, route: Route) -> Route:
+    """A call as it stands in a list: what the police are rung for no more once they were, or the team was."""
+    over = route.kind == "police" and (is_known(m) or _was_made(m, route))
+    return route.but(says="") if over else route
 
 
 def _was_made(m: Material, route: Route) -> bool:

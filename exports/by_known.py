@@ -24,21 +24,23 @@ EVERYTHING = 100_000
 """More statements, and more letters, than any case has: nothing is cut."""
 
 
-def known_rows(m: Material, most: int = EVERYTHING, letters: int = EVERYTHING) -> tuple[tuple[str, Value], ...]:
+def known_rows(m: Material, most: int = EVERYTHING, letters: int = EVERYTHING,
+               spoken: int = EVERYTHING) -> tuple[tuple[str, Value], ...]:
     """A row for each way of knowing, in lines: each statement with when, the facts and the child's words; the child's
     own words and behaviour; of what is equally urgent the writer's own worry first and what is not sure last.
 
-    Of `most` so many statements, the most urgent, and of each written text so many `letters`.
+    Of `most` so many statements, the most urgent, and of each written text so many `letters`; of the child's own words
+    so many as `spoken` says.
     """
     groups = sorted(found.together(m), key=lambda one: -_urgency(one))
     shown, left = groups[:most], groups[most:]
     of_basis = {"unsure": [one for one in shown if one.first.unsure]} | {
         name: [one for one in shown if not one.first.unsure and _group(one) == name] for name in GROUPS}
     rows = {"worry": [found.cut(m.case.other_worry_note, letters)]}
-    rows |= {name: [_line(m, one, letters) for one in of_basis[name]] for name in GROUPS}
-    rows["child_said"] += _own_words(m, letters)
+    rows |= {name: [_line(m, one, letters, spoken) for one in of_basis[name]] for name in GROUPS}
+    rows["child_said"] += _own_words(m, spoken)
     rows["behaviour"] = [found.cut(said, letters) for said in (m.case.voice.behaviour, m.case.voice.observed)]
-    rows["unsure"] = [_line(m, one, letters) for one in of_basis["unsure"]]
+    rows["unsure"] = [_line(m, one, letters, spoken) for one in of_basis["unsure"]]
     urgent = {name: max(map(_urgency, there), default=0) for name, there in of_basis.items()}
     urgent["worry"] = found.BEFORE_ALL_LEVELS - 1   # before every statement but a sign
     more = sum(len(one.statements) for one in left)
@@ -68,14 +70,14 @@ def _group(one: Together) -> str:
     return known_as(one) or ("held" if one.first.held else "not_said")
 
 
-def _line(m: Material, one: Together, letters: int) -> str:
+def _line(m: Material, one: Together, letters: int, spoken: int) -> str:
     """Statements with one evidence: about whom, what, when, the facts, and the child's words, each once."""
     answer = one.first.answer
     about = capital(children(answer.about)) if answer.about and len(m.case.children) > 1 else ""
     told = BASIS[answer.basis] if unproved(answer) and answer.basis and answer.basis != "suspected" else ""
     when = say("papers.found.when_said", when=found.cut(answer.when, letters)) if answer.when.strip() else ""
     facts = (findings.body(answer), found.cut(answer.note, letters),
-             findings.words(found.cut(answer.words, letters), answer.basis))
+             findings.words(found.cut(answer.words, spoken), answer.basis))
     said = sentences((*(each.says for each in one.statements), told, when, *facts))
     return say("papers.found.of_mark", mark=about, text=said) if about else said
 

@@ -53,7 +53,7 @@ def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...
         rows += [
             *_where(m, child), (say("papers.phone"), held(details.phone)),
             (say("papers.ethnicity"), value(details.ethnicity)), (say("papers.religion"), value(details.religion)),
-            (say("papers.moves_about"), yes_no(child.moves_about)), (say("papers.known_to"), _status(m, child)),
+            (say("papers.moves_about"), yes_no(child.moves_about)), (say("papers.known_to"), what_they_have(child)),
             *plans(m, child, say("papers.legal_status")), (say("papers.upn"), value(details.upn)),
             (say("papers.nhs_number"), value(details.nhs_number)),
         ]
@@ -86,7 +86,7 @@ def plans(m: Material, child: Child, label: str) -> tuple[tuple[str, Value], ...
     """Legal status, orders and plans as somebody wrote them; no row where only the check says what the child has, which
     stands with whom they are known to."""
     said = value(m.details.child(child.label).legal_status)
-    return () if said.muted and not _status(m, child).muted else ((label, said),)
+    return () if said.muted and not what_they_have(child).muted else ((label, said),)
 
 
 def disability(child: Child, said: str) -> Value:
@@ -95,7 +95,7 @@ def disability(child: Child, said: str) -> Value:
     return Value(apart(parts)) if parts else value(said) if child.disability is None else yes_no(child.disability)
 
 
-def _status(m: Material, child: Child) -> Value:
+def what_they_have(child: Child) -> Value:
     """What the child already has, and on what ground a child who is looked after is."""
     ground = (said_of("ask.cared_for_by.said", say(f"ask.cared_for_by.{child.cared_for_by}"))
               if child.cared_for_by else "")

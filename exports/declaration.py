@@ -31,13 +31,13 @@ class Document:
     `called`: its id and its words (guidance/our_documents). `audience` is `professional` or `family`; a family paper is
     built from a copy of `given` alone (paths of fields: exports/hiding/family.py), so from nothing where it names none.
     Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow. A document
-    with `shorter` builds is one page: they are tried in order where the one before does not fit. `belongs` says for
-    which areas it is offered; without it, for all. `front_door_sheet`: it has a sheet of its own for what is held back.
-    `passed_on`: it may be read by many, so it is built from a copy in which no place that must stay secret is left.
-    `needs`: the ids of the only sections of the details that it asks, in order; without them it asks all that are for
-    every document. `only`: of a part of the details of which it prints a part, the paths of the fields that it prints
-    ("children.name"); of such a part nothing else is asked, checked or called not known. `own_lines`: it is one that
-    the family can sign.
+    with `shorter` builds, from the longest to the shortest, is one page: the longest that fits is taken. `belongs` says
+    for which areas it is offered; without it, for all. `front_door_sheet`: it has a sheet of its own for what is held
+    back. `passed_on`: it may be read by many, so it is built from a copy in which no place that must stay secret is
+    left. `needs`: the ids of the only sections of the details that it asks, in order; without them it asks all that are
+    for every document. `only`: of a part of the details of which it prints a part, the paths of the fields that it
+    prints ("children.name"); of such a part nothing else is asked, checked or called not known. `own_lines`: it is one
+    that the family can sign.
     """
 
     called: OurDocument

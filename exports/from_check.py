@@ -155,7 +155,7 @@ def history(m: Material) -> Told:
 
 def tried(m: Material) -> Told:
     """What help there was and what it changed; that there was none, or that nobody knows, is an answer too."""
-    return own_or(m.details.narrative.tried, *_help_lines(m.case), _help_already(m.case))
+    return own_or(m.details.narrative.tried, *_help_lines(m.case), help_already(m.case))
 
 
 def _help_lines(case: Case) -> tuple[str, ...]:
@@ -168,11 +168,11 @@ def _help_lines(case: Case) -> tuple[str, ...]:
     return (*lines, sentences((tried_, changed)))
 
 
-def _help_already(case: Case) -> str:
-    has = [say("papers.tried.has", child=child.label, help=listed(STATUS[one] for one in child.status
-                                                                  if one in HELP_ALREADY))
-           for child in case.children if any(one in HELP_ALREADY for one in child.status)]
-    return sentences(has)
+def help_already(case: Case) -> str:
+    """The help that each child has, by letter."""
+    has = {child.label: tuple(one for one in child.status if one in HELP_ALREADY) for child in case.children}
+    return sentences(say("papers.tried.has", child=label, help=listed(STATUS[one] for one in already))
+                     for label, already in has.items() if already)
 
 
 def going_well(m: Material) -> Told:

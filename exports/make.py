@@ -1,4 +1,5 @@
 """`make(document_id, case, details, decision, packs, now)`: one finished document as bytes."""
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import get_args
@@ -7,7 +8,7 @@ from decision.case import Case
 from decision.documents import REFERRAL
 from decision.result import Decision
 from exports.copies import for_readers
-from exports.declaration import Document
+from exports.declaration import Build, Document
 from exports.details import Details, Marking
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
@@ -41,12 +42,27 @@ def make(
     if document.build is None:
         return _as_text(document, material).encode()
     chrome = _chrome(document, material)
-    for build in (document.build, *document.shorter):
-        paper = Paper(document.title, subtitle(material), build(material))
-        data = render(paper, chrome, now, password)
-        if not document.shorter or page_count(data, password) == 1:
-            break
-    return data
+
+    def made(build: Build) -> bytes:
+        return render(Paper(document.title, subtitle(material), build(material)), chrome, now, password)
+
+    data = made(document.build)
+    return data if not document.shorter or page_count(data, password) == 1 else _longest(
+        document.shorter, made, lambda shorter: page_count(shorter, password) == 1)
+
+
+def _longest(shorter: tuple[Build, ...], made: Callable[[Build], bytes], fits: Callable[[bytes], bool]) -> bytes:
+    """The longest of the shorter forms of a paper that fits, which stand from the longest to the shortest; the shortest
+    where none does."""
+    data, low, high = b"", 0, len(shorter) - 1
+    while low < high:
+        middle = (low + high) // 2
+        tried = made(shorter[middle])
+        if fits(tried):
+            data, high = tried, middle
+        else:
+            low = middle + 1
+    return data or made(shorter[low])
 
 
 def blocks_of_text(

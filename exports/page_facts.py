@@ -15,7 +15,8 @@ from exports.calls_made import besides, in_a_line, the_last_call
 from exports.dates import birth
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
-from exports.material import Material, age, held, marked
+from exports.later import where
+from exports.material import Material, age, held, marked, way_words
 from exports.not_yet import only_unborn
 from exports.parts import harmed, speaks, told
 from exports.whose_yes import not_counted
@@ -30,11 +31,11 @@ RING = 4
 """Routes among which the first with a number is looked for."""
 PEOPLE = 8
 """People named in one row."""
-ALSO = (TEXT_LIMIT, 60, 0)
+ALSO = (TEXT_LIMIT, 60, 0, 0)
 """Letters of what else was said of a person, by how crowded the page is."""
 NOTHING_ALSO = 2
 """How crowded a page is where none of that stands on it."""
-ADVICE = (TEXT_LIMIT, 200, 60)
+ADVICE = (TEXT_LIMIT, 200, 60, 60)
 """Letters of what was said in the call, by how crowded the page is: it stands whole with the call."""
 SUSPECTED = "suspected"
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
@@ -42,7 +43,8 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 
 def head(m: Material, crowded: int = 0) -> tuple[Block, ...]:
     """From danger to what must be minded. `crowded`: at 1 reasons are one sentence, and what else was said of a person
-    a few words; at 2 neither stands here, nor how the call and the form go together, which stands with the call."""
+    a few words; at 2 neither stands here, nor how the call and the form go together, which stands with the call; at 3
+    not even until when somebody is not told."""
     return (_ring_first(m, crowded), *_sent(m, crowded), *_facts(m, crowded), *careful(m, crowded))
 
 
@@ -50,9 +52,11 @@ def _ring_first(m: Material, crowded: int) -> Callout:
     """Danger first; then the number to ring before the form, or, once that call was made, by which they are reached."""
     first = first_route(m, RING)
     number = say("papers.labelled", who=first.name, said=first.dial) if first else ""
-    ring = (say("papers.reach", whom=number) if is_known(m) else number, first.warning) if first else ()
+    known = is_known(m)
+    ring = (say("papers.reach", whom=number) if known else number, "" if known else way_words(first),
+            first.warning) if first else ()
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
-                   (sentences((first_line(m, short=crowded == NOTHING_ALSO), *ring)),), tight=True)
+                   (sentences((first_line(m, short=crowded >= NOTHING_ALSO), *ring)),), tight=True)
 
 
 def _sent(m: Material, crowded: int) -> tuple[Block, ...]:
@@ -96,7 +100,7 @@ def _each_person(m: Material, crowded: int) -> Value:
                                    _also(member, crowded))) for member in m.case.family if member.key not in m.unseen]
     lines.append((the_young_person(m), _spoken_with(m, young)))
     said = [(who, tuple(part for part in parts if part)) for who, parts in lines if any(parts)]
-    if crowded == NOTHING_ALSO:
+    if crowded >= NOTHING_ALSO:
         return value(" ".join(sentences((say("papers.labelled", who=who, said=listed(parts)),)) for who, parts in said))
     return value("\n".join(say("papers.labelled", who=who, said=apart(parts)) for who, parts in said))
 
@@ -190,6 +194,8 @@ def careful(m: Material, crowded: int = 0) -> tuple[Block, ...]:
         name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else told_name_known(m, item)
         reasons[key] = (*reasons.get(key, ()), name)
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
+    if crowded > NOTHING_ALSO and reasons:
+        lines.append(Led("", say("papers.reasons_later", where=where(say("papers.told.reasons")))))
     asked = child_asks(m)
     lines += [Led(say("papers.child_asks"), say("papers.child_asks.check", words=asked))] if asked else []
     safe = from_check.safe_contact(m)
@@ -236,6 +242,7 @@ def _reasons(m: Material) -> tuple[tuple[str, Value], ...]:
 
 
 def _why(item: Telling, crowded: int = 0) -> str:
-    """The reason, and until when; where it is crowded its first sentence, or until when alone."""
-    why = (item.why, SENTENCE.split(item.why)[0], "")[crowded]
-    return sentences((why, say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""))
+    """The reason, and until when; where it is crowded its first sentence, or until when alone, or neither."""
+    why = (item.why, SENTENCE.split(item.why)[0], "", "")[crowded]
+    until = say("papers.until", lifted=item.lifted_by) if item.lifted_by and crowded <= NOTHING_ALSO else ""
+    return sentences((why, until))

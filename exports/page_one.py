@@ -29,17 +29,18 @@ from guidance.words.forms import apart, listed
 
 FITS = (
     (100, TEXT_LIMIT, 0), (9, 700, 0), (8, 520, 0), (8, 240, 0), (7, 200, 0), (6, 200, 0), (5, 160, 0),
-    (7, 200, 1), (5, 200, 1), (4, 160, 1), (5, 200, 2), (4, 160, 2), (3, 140, 2), (2, 140, 2))
+    (7, 200, 1), (5, 200, 1), (4, 160, 1), (5, 200, 2), (4, 160, 2), (3, 140, 2), (2, 140, 2),
+    (5, 160, 3), (4, 160, 3), (3, 140, 3), (2, 140, 3), (1, 140, 3), (1, 100, 3))
 """How many rows of findings stand here, how many letters of a written answer, and how crowded the head of the page is,
 from the most to the least: the first that fits on the page is taken. What does not stand here whole stands later."""
 OVERLEAF = ((8, 700, 1), (6, 520, 1), (6, 520, 2), (4, 520, 2), (4, 300, 2), (3, 300, 2), (2, 300, 2),
-            (1, 300, 2), (1, 200, 2), (1, 140, 2), (0, 300, 2), (0, 200, 2), (0, 140, 2))
-"""The same where not even the least fits, so that what it means goes on overleaf: there is room for the worry, the
-child's own words and more findings."""
+            (1, 300, 2), (1, 200, 2), (1, 140, 2), (0, 300, 2), (0, 200, 2), (0, 140, 2), (1, 140, 3), (0, 140, 3))
+"""The same where not even the least fits, so that what it means goes on overleaf, and what is asked now stands at the
+top in a line each: there is room for the worry, the child's own words and more findings."""
 NOWHERE = (3, 140, 0)
 """The same where the head alone fills the page, however short it is: then nothing of it is short."""
 MOST = 2
-"""How crowded the head is at most."""
+"""From how crowded a head on what was found comes before how the child is and why now."""
 LINES = 6
 """Lines of a written answer that stand here."""
 
@@ -75,9 +76,9 @@ class PageOne:
 
 def page_one(m: Material, title: str) -> PageOne:
     """From danger to strengths, in the order in which a duty worker reads."""
-    fit = _largest(FITS, lambda one: _fits(m, title, one)) or _largest(
-        OVERLEAF, lambda one: _worry_fits(m, title, one)) or Fit(*NOWHERE)
-    blocks, help_ = _page(m, fit), _help(m, fit)
+    whole = _largest(FITS, lambda one: _fits(m, title, one))
+    fit = whole or _largest(OVERLEAF, lambda one: _worry_fits(m, title, one)) or Fit(*NOWHERE)
+    blocks, help_ = _page(m, fit) if whole else (*_asked_above(m, fit), *_worry(m, fit), *_ask(m, fit)), _help(m, fit)
     analysis = m.details.narrative.analysis
     below = whole_below(m) if fit.crowded else ()
     return PageOne((*blocks, *help_, *below), _whole_here(m, fit), fit.cut(analysis) == analysis,
@@ -107,21 +108,37 @@ def _worry_fits(m: Material, title: str, fit: Fit) -> bool:
     """Whether the head, the worry and what was found fit without what it means; where it is most crowded also without
     why now."""
     worry = _worry(m, fit)
-    after = len(_why(m, fit)) if fit.crowded == MOST else 0
-    return first_page_holds(title, subtitle(m), (*head(m, fit.crowded), *worry[:len(worry) - after]))
+    after = len(_why(m, fit)) if fit.crowded >= MOST else 0
+    return first_page_holds(title, subtitle(m), (*_asked_above(m, fit), *worry[:len(worry) - after]))
 
 
-def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
-    """The sections of the referral of which every word stands on this page."""
+def _asked_above(m: Material, fit: Fit) -> tuple[Block, ...]:
+    """The head with what is done now and what is asked under the number, where what it means goes on overleaf: these
+    two are never turned over for."""
+    first, *rest = head(m, fit.crowded)
+    return (first, *(Paragraph(one, "tight") for one in _now_and_ask(m, fit)), *rest)
+
+
+def _now_and_ask(m: Material, fit: Fit) -> tuple[Led, Led]:
+    return (Led(say("papers.about", what=say("papers.now")), now_in_short(m)),
+            Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said, say("papers.ask"))))
+
+
+def written_here(m: Material) -> dict[str, tuple[str, ...]]:
+    """Section id → the answers of it that stand here, or begin here and go on there."""
     voice = m.case.voice
-    answers = {
+    return {
         "worry": (beside.worry(m).said,),
         "why_now": (sentences(beside.why_now(m).said.split("\n")),),
         "ask": (from_check.ask(m).said,), "tried": (from_check.tried(m).said,),
         "meanwhile": (m.details.narrative.meanwhile,), "strengths": (_strengths_said(m),),
         "voice": (voice.words, _shows(m), voice.not_asked_because),
     }
-    fits = {id_ for id_, said in answers.items() if all(fit.cut(one) == one for one in said)}
+
+
+def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
+    """The sections of the referral of which every word stands on this page."""
+    fits = {id_ for id_, said in written_here(m).items() if all(fit.cut(one) == one for one in said)}
     if m.case.history.help and not from_check.tried(m).taken:
         fits.discard("tried")
     if not found.left_over(m, fit.rows, fit.letters):
@@ -134,7 +151,7 @@ def _worry(m: Material, fit: Fit) -> tuple[Block, ...]:
     the page is most crowded what was found comes before how the child is and why now, which may stand overleaf."""
     said, more = _in_words(m, fit), _why(m, fit)
     table = found.short_table(m, fit.rows, fit.letters)
-    return (*said, *table, *more) if fit.crowded == MOST else (*said, *more, *table)
+    return (*said, *table, *more) if fit.crowded >= MOST else (*said, *more, *table)
 
 
 def _in_words(m: Material, fit: Fit) -> tuple[Block, ...]:
@@ -176,8 +193,7 @@ def _written(lead: str, told: Told, fit: Fit, heading: str) -> Paragraph:
 def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     """What it means, what is asked now and which help follows, beside the windscreen where the area has one."""
     story = m.details.narrative
-    lines = [Led(say("papers.about", what=say("papers.now")), now_in_short(m)),
-             Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said, say("papers.ask")))]
+    lines = list(_now_and_ask(m, fit))
     helps: dict[str, tuple[Path, ...]] = {}
     for path in first_paths(m.decision):
         helps[_help_line(path)] = (*helps.get(_help_line(path), ()), path)

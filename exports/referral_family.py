@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decision.case import YoungPerson
 from decision.telling import WHOLE_FAMILY
 from exports import from_check
-from exports.after_call import is_known
+from exports.after_call import is_known, to_ring
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
 from exports.calls_made import besides, came_of, made_on, the_last_call, told_on, whom
 from exports.dates import event, past, step
@@ -30,7 +30,7 @@ HOW: dict[str, str] = {way: say(f"papers.asked.how.{way}") for way in ("face_to_
 
 def call(m: Material, paper: str = REFERRAL) -> tuple[Block, ...]:
     """The call before it, what has been done, which form this paper stands for, and whom to ring."""
-    ring = tuple(contact_line(route) for route in m.ring(RING) if route.dial or route.instead)
+    ring = tuple(contact_line(to_ring(m, route), m.packs) for route in m.ring(RING) if route.dial or route.instead)
     log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
     heading = Heading(say("papers.call.reach" if is_known(m) else "papers.call.ring"), 3)

@@ -149,12 +149,12 @@ def tried(m: Material) -> tuple[Block, ...]:
     """Help so far, and what it changed."""
     rows = tuple((value(item.when), value(item.what), value(item.result)) for item in m.case.history.help)
     heads = tuple(say(f"papers.tried.{name}") for name in ("when", "what", "result"))
-    known = from_check.tried(m)
+    known, has = from_check.tried(m), from_check.help_already(m.case)
     return (
         Heading(say("papers.tried.heading")), *([Grid(heads, rows, (0.2, 0.4, 0.4))] if rows else []),
         *filled_rows(((say("papers.tried.any"), yes_no(m.case.history.help_tried)),
                       (say("papers.tried.change"), one_of(KNOWN_CHANGE, m.case.history.changed)))),
-        *(() if known.taken and rows else known.under(say("papers.more"))),
+        *(([Paragraph(has)] if has else []) if known.taken and rows else known.under(say("papers.more"))),
     )
 
 

@@ -12,8 +12,10 @@ from exports.by_known import known_rows
 from exports.dates import birth
 from exports.details import Held
 from exports.material import Material, age, held
+from exports.parts import said_of
+from exports.words import statuses
 from guidance.words import say
-from guidance.words.forms import mid
+from guidance.words.forms import apart, mid
 
 QUOTES = "“”‘’\"'. "
 """What stands around words that are quoted."""
@@ -24,6 +26,15 @@ def child_line(m: Material, child: Child) -> str:
     born = birth(m, m.details.child(child.label))
     old = age(child).said
     return old if born.muted else f"{old}, {say('papers.labelled', who=mid(say('papers.birth')), said=born.said)}"
+
+
+def has(child: Child) -> str:
+    """What a child has already, such as a social worker or a plan, and on what ground one is looked after; nothing
+    where there is none of it, or nobody knows."""
+    ground = (said_of("ask.cared_for_by.said", say(f"ask.cared_for_by.{child.cared_for_by}"))
+              if child.cared_for_by else "")
+    return apart(filter(None, (*statuses(tuple(one for one in child.status if one not in ("none", "not_known"))),
+                               ground)))
 
 
 def places(m: Material, shown: tuple[Child, ...]) -> tuple[tuple[str, Value], ...]:
@@ -52,11 +63,12 @@ def _open(item: Held) -> str:
     return "" if shown.muted else say("papers.sheet.kept_off") if shown.confidential else shown.said
 
 
-def known(m: Material, most: int, letters: float) -> tuple[tuple[str, Value], ...]:
-    """What is known, with the worry as it was written here and in the check."""
+def known(m: Material, most: int, letters: float, spoken: float) -> tuple[tuple[str, Value], ...]:
+    """What is known, with the worry as it was written here and in the check; of what the child said so many letters as
+    `spoken` says."""
     worry = from_check.both(m.details.narrative.worry, m.case.other_worry_note).said
     written = replace(m, case=m.case.but(other_worry_note=worry))
-    return known_rows(written, most, max(round(letters), 40))
+    return known_rows(written, most, max(round(letters), 40), round(spoken))
 
 
 def words(m: Material) -> str:

@@ -366,6 +366,12 @@ class Packs(Fact):
         both = _of(self.area(area_id), "contacts") + self.national.contacts
         return next((contact for contact in both if contact.id == contact_id), None)
 
+    def everybody_knows(self, dial: str) -> bool:
+        """Whether this is the number for emergencies or that of the police: nobody is told to check those before use.
+        """
+        both = (self.contact("", id_) for id_ in (self.national.emergency, self.national.police))
+        return bool(dial) and dial in [number.dial for one in both if one and (number := one.dial())]
+
     def timescales(self, area_id: str) -> tuple[Timescale, ...]:
         """The area's timescales, then the national ones."""
         return _of(self.area(area_id), "timescales") + self.national.timescales

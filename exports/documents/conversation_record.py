@@ -8,6 +8,7 @@ from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
 from exports.calls_made import besides, came_of, made_on, the_last_record, told_on, whom
+from exports.children import what_they_have
 from exports.dates import ahead, past
 from exports.declaration import Document, of_each
 from exports.details import NOT_KNOWN
@@ -54,11 +55,20 @@ def _talk(m: Material) -> tuple[Block, ...]:
         (say("papers.talk.team"), value(from_check.own_or(talk.team, whom(m, call)).said)),
         *(() if lead and not call.reference.strip() else ((say("papers.call.reference"), value(call.reference)),)),
         (say("papers.talk.about"), value(children)),
+        (say("papers.known_to"), _known_to(m)),
         (say("papers.talk.named"), yes_no(talk.named)),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
         (say("papers.talk.came"), value(came_of(m, call))), *besides(m, call),
         (say("papers.talk.written"), Value(weekday_and_moment(m.now))),
     ), columns=2))
+
+
+def _known_to(m: Material) -> Value:
+    """What the children have already, such as a social worker or a plan: by letter where there are several."""
+    have = {child.label: one.said for child in m.case.children if not (one := what_they_have(child)).muted}
+    if len(m.case.children) == 1:
+        return value("".join(have.values()))
+    return value("\n".join(say("papers.labelled", who=label, said=said) for label, said in have.items()))
 
 
 def _known(m: Material) -> tuple[Block, ...]:

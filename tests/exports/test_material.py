@@ -9,6 +9,7 @@ from exports.after_call import line_to
 from exports.blocks import NOT_ANSWERED, Value
 from exports.details import NOT_KNOWN, Details, Held
 from exports.material import Material, age, contact_line, held, known, number_note, yes_no
+from guidance.load import load_packs
 from guidance.vocabulary import Citation
 from guidance.words.forms import weekday_and_moment
 from tests.exports import samples
@@ -74,11 +75,23 @@ def test_a_person_takes_the_rule_of_the_family_where_there_is_no_other() -> None
 def test_a_number_that_nobody_has_confirmed_says_so() -> None:
     """A printed number asks to be checked, a warning of its own comes first, a confirmed one needs none."""
     route = samples.DECISION.routes[1]
-    assert number_note(route) == "Check before use."
+    assert number_note(route, samples.PACKS) == "Check before use."
     bare = route.model_copy(update={"warning": ""})
-    assert "check before use" in contact_line(bare)
-    assert number_note(bare.model_copy(update={"trust": "confirmed"})) == ""
-    assert number_note(bare.model_copy(update={"dial": "", "instead": "Ring the switchboard"})) == ""
+    assert "check before use" in contact_line(bare, samples.PACKS)
+    assert number_note(bare.model_copy(update={"trust": "confirmed"}), samples.PACKS) == ""
+    assert number_note(bare.model_copy(update={"dial": "", "instead": "Ring the switchboard"}), samples.PACKS) == ""
+
+
+def test_nobody_is_told_to_check_the_numbers_that_everybody_knows() -> None:
+    """999 and 101, by the pack that names them: no note of trust, wherever they stand; the note of others stays."""
+    packs = load_packs()
+    for id_ in (packs.national.emergency, packs.national.police):
+        contact = packs.contact("", id_)
+        number = contact and contact.dial()
+        assert number
+        route = samples.DECISION.routes[1].but(warning="", dial=number.dial, trust=number.trust)
+        assert number_note(route, packs) == ""
+        assert number_note(route.but(dial="01632 960100"), packs)
 
 
 def test_the_form_is_the_one_that_the_result_calls_for() -> None:
@@ -108,7 +121,7 @@ def test_a_number_for_advice_is_among_those_to_ring_and_where_a_form_goes_is_not
     m = Material(samples.CASE, samples.DETAILS, samples.decision(routes=(lead, lead, ring, advice, form)),
                  samples.PACKS, samples.NOW)
     assert [route.name for route in m.ring(3)] == [lead.name, ring.name, advice.name]
-    assert "E-mail: team@example.org." in contact_line(m.ring(3)[-1])
+    assert "E-mail: team@example.org." in contact_line(m.ring(3)[-1], m.packs)
 
 
 def test_who_is_rung_only_if_it_gets_worse_is_said_so_on_paper_and_until_when() -> None:
@@ -120,7 +133,7 @@ def test_who_is_rung_only_if_it_gets_worse_is_said_so_on_paper_and_until_when() 
     m = Material(samples.CASE, samples.DETAILS, samples.decision(routes=(ring,), if_worse=(night,)), samples.PACKS,
                  samples.NOW)
     assert [one.name for one in m.ring(4)] == [ring.name, "Night team"]
-    line = contact_line(m.ring(4)[-1])
+    line = contact_line(m.ring(4)[-1], m.packs)
     assert line.startswith("If you learn anything worse, ring at once. Night team: 01632 960777. Open until ")
     assert line_to(m, m.ring(4)[-1]) == line
     assert weekday_and_moment(until) in line

@@ -91,8 +91,14 @@ def answering(one: Route, packs: Packs, now: datetime, at: datetime | None, smal
         paragraph(one.instead),
         more(say("contact.source"), paragraph(one.warning) if misprinted else "",
              paragraph(say("contact.email"), " ", one.email) if one.email else "",
-             paragraph(say("contact.reported")) if one.trust == "reported" else "", source_line(packs, one.source)),
+             _second_source(one, packs), source_line(packs, one.source)),
     )
+
+
+def _second_source(one: Route | Number, packs: Packs, **look: str) -> Markup:
+    """That a number comes from a second source; nothing of those that everybody knows."""
+    noted = one.trust == "reported" and not packs.everybody_knows(one.dial)
+    return paragraph(say("contact.reported"), **look) if noted else Markup("")
 
 
 def _when(one: Route, now: datetime) -> str:
@@ -160,7 +166,7 @@ def _number(one: Number, packs: Packs) -> Markup:
     return join(
         paragraph(telephone(one.dial), printed),
         paragraph(one.note),
-        paragraph(say("contact.reported"), class_="source") if one.trust == "reported" else "",
+        _second_source(one, packs, class_="source"),
         source_line(packs, one.source),
     )
 

@@ -32,7 +32,7 @@ def material(area: str, *children: dict[str, Any]) -> Material:
 
 
 @pytest.mark.parametrize("area", AREAS)
-@pytest.mark.parametrize("share", range(1 + len(DOCUMENT.shorter)))
+@pytest.mark.parametrize("share", [0, *range(1, 1 + len(DOCUMENT.shorter), 6), len(DOCUMENT.shorter)])
 @pytest.mark.parametrize("number", [2, 3, 5])
 def test_at_every_cut_each_child_is_told_apart(area: str, share: int, number: int) -> None:
     """The children of every group of help are named beside it, or beside that theirs stands in the result."""

@@ -78,6 +78,7 @@ def test_page_one_holds_what_a_hub_worker_acts_on(area: str) -> None:
                  "He collects A today.", "01632 960003", "Speak to me first.", "yet: mother", "mother's partner", SAFE,
                  VISIT, "1 source must not be named", WORRY[:60], WORDS[:60], "What was found, most serious first"):
         assert squeezed(said) in first, said
+    assert squeezed("We ask: May Adam go home at 15:15?") in first
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -98,6 +99,7 @@ def test_a_head_that_fills_the_page_alone_is_not_short(area: str) -> None:
     full = details.but(narrative=details.narrative.but(safe_contact=long))
     data = make("referral", case, full, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
     before = squeezed(tagged_text(data).partition("What we are worried about")[0])
+    assert squeezed("We ask: May Adam go home at 15:15?") in squeezed(each_page(data)[0])
     assert all(squeezed(note) in before for note in (*NOTES, long))
 
 
