@@ -36,9 +36,9 @@ def rim_in_words(place: Place, short: bool = False) -> str:
     """What is to be done whatever the level, and for which signs; after them those that are so and ask for less by
     themselves, and those in doubt: every one of them.
 
-    Empty where there is none. `short`: a statement goes by its letter, where that stands beside it in its band.
+    Empty where there is none. `short`: one of several statements goes by its letter, which stands in its band.
     """
-    if short:
+    if short and len(place.rim) > 1:
         place = place.but(rim=tuple(_by_letter(one, place) for one in place.rim))
     so = tuple(one for one in place.rim if not one.doubted)
     doubted = tuple(one for one in place.rim if one.doubted)

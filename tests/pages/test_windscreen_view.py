@@ -55,6 +55,14 @@ def test_above_the_bands_a_statement_goes_by_its_letter_and_a_sign_by_its_words(
     assert mark.says not in rim
 
 
+def test_above_the_bands_the_one_statement_that_counts_stands_in_words() -> None:
+    """A letter alone would tell nobody what is acted on."""
+    mark = FULL.place.marks[0]
+    told = SIGN.but(kind="at_least", id=mark.id, says=mark.says, about=(), outcome="consult_today")
+    rim = source(part(windscreen, with_rim(told), PACKS)).split('class="band-rim', 1)[1].split("</p>", 1)[0]
+    assert mark.says.rstrip(".") in unescape(rim)
+
+
 @pytest.mark.parametrize(("rim", "tone"), [((SIGN, DOUBT), "urgent"), ((DOUBT,), "doubted"), (
     (SIGN.model_copy(update={"outcome": "consult_today"}),), "today")])
 def test_the_rim_above_the_bands_looks_as_urgent_as_it_is(rim: tuple[Rim, ...], tone: str) -> None:
