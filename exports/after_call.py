@@ -6,8 +6,9 @@ from decision.headline import write_action
 from decision.result import Deadline, Route
 from decision.then import before_ringing
 from exports.calls_made import NONE, came_of, the_last_call, the_last_talk
+from exports.contact_lines import contact_line
 from exports.education import told
-from exports.material import Material, contact_line
+from exports.material import Material
 from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import say

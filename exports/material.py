@@ -10,18 +10,18 @@ from decision.result import Decision, DocumentDue, Route, Telling
 from exports.blocks import NOT_ANSWERED, Value, value
 from exports.details import NOT_KNOWN, Details, Held, Known, LogEntry
 from exports.hiding.held_back import NOTHING_HELD, FrontDoorSheet
-from exports.pdf.text import sentences
-from exports.words import BY_TELEPHONE, DRAFT, HALF, TRUST, YES_NO
+from exports.words import BY_TELEPHONE, DRAFT, HALF, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
-from guidance.words import key_of, say
-from guidance.words.forms import capital, counted, day, following, listed, moment, weekday_and_moment
+from guidance.words import say
+from guidance.words.forms import capital, counted, day, following, listed, moment
 
 HIDDEN_AREA: str = say("papers.hidden_area")
 CANNOT_BE: str = say("papers.cannot_be")
 YEARS = range(1900, 2100)
 """Years that a date of these answers can lie in."""
+
 
 class DocumentNotForNow(ValueError):
     """This document must not be made from this case now. The text says why, without anything a user typed."""
@@ -276,32 +276,3 @@ def in_one(answers: Iterable[str], between: str = ", ") -> str:
     """Several answers in one cell, without those that are not known; that they are where all of them are."""
     said = [one for one in answers if one.strip()]
     return between.join(one for one in said if one != NOT_KNOWN) or (NOT_KNOWN if said else "")
-
-
-def contact_line(route: Route, packs: Packs) -> str:
-    """Whom to ring in one line: name, number, e-mail, what else to do, and how far the number can be trusted.
-    Of whoever is rung only if it gets worse, that too, and until when; of a way round another number, what to ask for
-    there and after whom."""
-    name = say("papers.labelled", who=route.name, said=route.dial) if route.dial else route.name
-    email = say("papers.sheet.email", address=route.email) if route.email else ""
-    (worse, until), way = _worse(route), way_words(route)
-    instead = "" if route.instead in way else route.instead
-    return sentences((worse, name, way, until, email, instead, number_note(route, packs)))
-
-
-def way_words(route: Route) -> str:
-    """What to ask for on a number that is a way round another, and after whom it is rung; empty of any other."""
-    is_way = route.kind in ("police", "switchboard") or key_of(route.says) == "ring.if_no_answer"
-    return route.says if is_way else ""
-
-
-def _worse(route: Route) -> tuple[str, str]:
-    if route.kind != "if_worse":
-        return "", ""
-    return route.says, say("papers.sheet.until", time=weekday_and_moment(route.until)) if route.until else ""
-
-
-def number_note(route: Route, packs: Packs) -> str:
-    """The warning of a number, or that it has not been confirmed; nothing of those that everybody knows."""
-    noted = route.trust and route.dial and not packs.everybody_knows(route.dial)
-    return route.warning or (TRUST[route.trust] if route.trust and noted else "")

@@ -12,11 +12,12 @@ from exports import findings, found, from_check
 from exports.after_call import first_line, first_route, is_known, was_rung
 from exports.blocks import Block, Callout, Heading, Led, Paragraph, Rows, Value, value
 from exports.calls_made import besides, in_a_line, the_last_call
+from exports.contact_lines import way_words
 from exports.dates import birth
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.later import where
-from exports.material import Material, age, held, marked, way_words
+from exports.material import Material, age, held, marked
 from exports.not_yet import only_unborn
 from exports.parts import harmed, speaks, told
 from exports.whose_yes import not_counted

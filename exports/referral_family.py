@@ -7,9 +7,10 @@ from exports import from_check
 from exports.after_call import is_known, to_ring
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
 from exports.calls_made import besides, came_of, made_on, the_last_call, told_on, whom
+from exports.contact_lines import contact_line
 from exports.dates import event, past, step
 from exports.details import NOT_KNOWN, AgreementRecord
-from exports.material import Material, contact_line, joined, one_of, yes_no
+from exports.material import Material, joined, one_of, yes_no
 from exports.not_yet import answered_only, only_unborn
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for

@@ -10,8 +10,9 @@ from datetime import datetime
 from decision.result import Route, RouteKind
 from exports.after_call import to_ring
 from exports.blocks import Block, Paragraph
+from exports.contact_lines import number_note
 from exports.found import cut
-from exports.material import Material, number_note
+from exports.material import Material
 from exports.pdf.text import clean, sentences
 from guidance.words import say
 from guidance.words.forms import clock, weekday_and_moment

@@ -7,8 +7,9 @@ from decision.case import Child
 from decision.result import DocumentDue
 from exports.after_call import line_to
 from exports.blocks import NOT_ANSWERED, Value
+from exports.contact_lines import contact_line, number_note
 from exports.details import NOT_KNOWN, Details, Held
-from exports.material import Material, age, contact_line, held, known, number_note, yes_no
+from exports.material import Material, age, held, known, yes_no
 from guidance.load import load_packs
 from guidance.vocabulary import Citation
 from guidance.words.forms import weekday_and_moment
