@@ -44,7 +44,8 @@ def call_first(document: Document, decision: Decision) -> None:
         show(paragraph(say("documents.before_it_below")))
         return
     with st.container(key="call_first", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(paragraph(say("documents.before_it")), width="content")
+        words = say("documents.before_it_999" if decision.say_999 else "documents.before_it")
+        st.html(paragraph(words), width="content")
         _open_button(DOCUMENTS[due.ours])
 
 
