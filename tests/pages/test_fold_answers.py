@@ -5,6 +5,7 @@ from decision.assess import assess
 from decision.case import Call, Case, Child, SignAnswer
 from guidance.words import say
 from pages.parts.result import fold_answers
+from pages.parts.result.now_view import now_section
 from pages.parts.result.result_folds import folds
 from pages.parts.wizard.calls_said import contacts_of
 from tests.decision.build import PACKS
@@ -59,3 +60,14 @@ def test_of_999_and_medical_care_by_one_number_the_record_names_999() -> None:
     decision = assess(Case.model_validate(case.model_dump()), PACKS, samples.NOW)
     emergency = next(one for one in decision.routes if one.kind == "emergency" and one.dial)
     assert contacts_of(decision)[PACKS.national.emergency] == emergency.name
+
+
+def test_at_999_nothing_stands_before_that_it_is_rung() -> None:
+    """Medical care that a sign asks for too, and what another sign says to do, stand after it: neither is a condition."""
+    case = BASE.model_copy(update={"home_area": "luton", "danger": "yes",
+                                   "signs": {"strangulation": SignAnswer(answer="yes")}})
+    case = Case.model_validate(case.model_dump())
+    decision = assess(case, PACKS, samples.NOW)
+    shown = str(now_section(case, decision, PACKS, samples.NOW))
+    assert shown.index(decision.routes[0].says) < shown.index("hospital check")
+    assert shown.index("tel:999") < shown.index("hospital check")

@@ -59,8 +59,8 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         paragraph(strong(silent)) if not _lead_first(before) else "",
         paragraph(on_record(case, decision)),
         *which_one(decision),
-        *said_first(signs, (one.says for one in decision.routes)),
-        *_sentences(decision, before, call, at, bool(signs), silent),
+        *_in_order(said_first(signs, (one.says for one in decision.routes)),
+                   tuple(_sentences(decision, before, call, at, bool(signs), silent)), decision),
         the_call(call, () if silent else before, at, bool(care and care.first)),
         of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
@@ -72,6 +72,11 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     )
     behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
     return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
+
+
+def _in_order(signs: tuple[Markup, ...], call: tuple[Markup, ...], decision: Decision) -> tuple[Markup, ...]:
+    """What the signs say to do, then what the call is for; that 999 is rung comes before all."""
+    return (*call, *signs) if decision.first_call == "999" else (*signs, *call)
 
 
 def worse(decision: Decision, at: datetime) -> Markup:
@@ -133,7 +138,7 @@ def arranged(routes: tuple[Route, ...],
              waits: bool = False) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
     """Those without a number that come before the first call, that call, and the others, in the decision's order.
 
-    Medical care, which has no number of ours, stands before the call also where that comes first. The first call is one
+    Medical care, which has no number of ours, stands before any call but 999, also where that call comes first. The first call is one
     that is made now, by its number or by the page on which that is found, and only without one a team that gives advice
     about something else. What can wait (`waits`) is nothing to ring the police about first.
     """
@@ -148,7 +153,8 @@ def arranged(routes: tuple[Route, ...],
         return routes, None, ()
     place = routes.index(call)
     before = tuple(one for one in routes[:place] if not one.dial)
-    before += tuple(one for one in routes[place:] if one.kind == "emergency" and not one.dial)
+    if call.kind != "emergency":   # beside 999 medical care is no condition of the call, and stands after it
+        before += tuple(one for one in routes[place:] if one.kind == "emergency" and not one.dial)
     return before, call, tuple(one for one in routes if one not in (*before, call))
 
 
@@ -269,7 +275,7 @@ def further_call(one: Route, at: datetime) -> Markup:
         words = say("result.now.find" if one.kind == "ring_now" else "result.now.page")
         return join(one.says, " ", _leaving(one.web, words))
     if not one.dial:
-        return join(one.says, f" {or_else(one)}" if one.instead else "")
+        return join(one.says, f" {sentences((or_else(one),))}" if one.instead else "")
     if one.kind == "police":
         return join(telephone(one.dial, say("result.now.police", number=one.dial)), " ", one.says)
     kind = _after_the_first(one)
