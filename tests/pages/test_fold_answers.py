@@ -63,7 +63,7 @@ def test_of_999_and_medical_care_by_one_number_the_record_names_999() -> None:
 
 
 def test_at_999_nothing_stands_before_that_it_is_rung() -> None:
-    """Medical care that a sign asks for too, and what another sign says to do, stand after it: neither is a condition."""
+    """Medical care that a sign asks for too, and what another sign says, stand after it: neither is a condition."""
     case = BASE.model_copy(update={"home_area": "luton", "danger": "yes",
                                    "signs": {"strangulation": SignAnswer(answer="yes")}})
     case = Case.model_validate(case.model_dump())

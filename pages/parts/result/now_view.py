@@ -138,9 +138,9 @@ def arranged(routes: tuple[Route, ...],
              waits: bool = False) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
     """Those without a number that come before the first call, that call, and the others, in the decision's order.
 
-    Medical care, which has no number of ours, stands before any call but 999, also where that call comes first. The first call is one
-    that is made now, by its number or by the page on which that is found, and only without one a team that gives advice
-    about something else. What can wait (`waits`) is nothing to ring the police about first.
+    Medical care, which has no number of ours, stands before any call but 999, also where that call comes first. The
+    first call is one that is made now, by its number or by the page on which that is found, and only without one a
+    team that gives advice about something else. What can wait (`waits`) is nothing to ring the police about first.
     """
     page = [one for one in routes if one.kind == "advice" and not one.dial]
     dialled = [one for one in routes if (one.dial or _finds(one)) and one not in page and one.kind not in AROUND
