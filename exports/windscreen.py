@@ -19,6 +19,9 @@ RINGS: tuple[Ring, ...] = ("child", "parenting", "family", "outside", "whole")
 RING_NAMES: dict[Ring, str] = {ring: say(f"windscreen.ring.{ring}") for ring in RINGS}
 TABLE_HEADS = tuple(say(f"windscreen.head.{head}") for head in ("mark", "says", "level", "ring", "known"))
 
+IN_WORDS = 80
+"""Letters of a statement that stands in words where others go by a letter."""
+
 
 def level_name(level: Level) -> str:
     """A level as the document names it: its printed number, if it has one, and its name."""
@@ -36,9 +39,10 @@ def rim_in_words(place: Place, short: bool = False) -> str:
     """What is to be done whatever the level, and for which signs; after them those that are so and ask for less by
     themselves, and those in doubt: every one of them.
 
-    Empty where there is none. `short`: one of several statements goes by its letter, which stands in its band.
+    Empty where there is none. `short`: a statement goes by its letter, which stands in its band, unless it is the only one
+    and fits beside it in words.
     """
-    if short and len(place.rim) > 1:
+    if short and (len(place.rim) > 1 or any(len(one.says) > IN_WORDS for one in place.rim)):
         place = place.but(rim=tuple(_by_letter(one, place) for one in place.rim))
     so = tuple(one for one in place.rim if not one.doubted)
     doubted = tuple(one for one in place.rim if one.doubted)

@@ -97,7 +97,7 @@ def test_a_date_asks_a_telephone_for_figures(visit: Visit, app_url: str) -> None
     page = with_case(visit, app_url, "documents?section=children", CASE)
     for part in ("Day", "Month", "Year"):
         expect(page.get_by_label(part, exact=True).first).to_have_attribute("inputmode", "numeric")
-    assert page.get_by_label("Full name", exact=True).first.get_attribute("inputmode") is None
+    assert page.get_by_label("Name, if there is one yet", exact=True).first.get_attribute("inputmode") is None
 
 
 def test_fields_are_unchecked_before_any_script_has_come(visit: Visit, app_url: str) -> None:

@@ -88,11 +88,9 @@ def worse(decision: Decision, at: datetime) -> Markup:
 
 
 def _more_by_your_view(case: Case, decision: Decision) -> Markup:
-    """Where the user would ring 999, or refer, and the result asks for less: that they may, now."""
-    view = case.own_view
-    if view not in ("refer_now", "call_999") or urgency(view) <= urgency(decision.outcome):
-        return Markup("")
-    return paragraph(strong(say(f"result.now.your_view.{view}")))
+    """Where the user would ring 999, and the result asks for less: that they may, now."""
+    more_urgent = case.own_view == "call_999" and decision.outcome != "call_999"
+    return paragraph(strong(say("result.now.your_view"))) if more_urgent else Markup("")
 
 
 def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Markup) -> Markup:
