@@ -39,8 +39,8 @@ def rim_in_words(place: Place, short: bool = False) -> str:
     """What is to be done whatever the level, and for which signs; after them those that are so and ask for less by
     themselves, and those in doubt: every one of them.
 
-    Empty where there is none. `short`: a statement goes by its letter, which stands in its band, unless it is the only one
-    and fits beside it in words.
+    Empty where there is none. `short`: a statement goes by its letter, which stands in its band, unless it is the only
+    one and short enough for its words.
     """
     if short and (len(place.rim) > 1 or any(len(one.says) > IN_WORDS for one in place.rim)):
         place = place.but(rim=tuple(_by_letter(one, place) for one in place.rim))
