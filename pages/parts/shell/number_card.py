@@ -8,12 +8,14 @@ from datetime import datetime
 from decision.doors import front_door_now
 from decision.result import Route
 from guidance.packs import Packs
-from guidance.words import say
+from guidance.words import key_of, say
 from guidance.words.forms import capital, soon
 from pages.parts.display.markup import Markup, join, paragraph, tag, telephone
 from pages.parts.display.pieces import call_block, call_button, fold
 from pages.parts.display.words import source_line
 
+HOURS_NOT_KNOWN = ("ring.hours_not_known", "ring.hours_not_known_last")
+"""What a call says of itself that holds already that its hours are not known."""
 SHORT = 3
 """Digits of the numbers that everybody knows, such as 101: nobody asks where they come from."""
 
@@ -24,8 +26,9 @@ def number_card(area_id: str, packs: Packs, now: datetime) -> Markup:
     if packs.area(area_id) is None:
         return _without_pack(first, tuple(others), packs)
     certain = first.kind == "ring_now" and first.open_now
+    said_below = not certain and key_of(first.says) in HOURS_NOT_KNOWN
     return _card(
-        _button(capital(first.name), first.dial, hours(first, now)),
+        _button(capital(first.name), first.dial, "" if said_below else hours(first, now)),
         paragraph(say("number.misprint", printed=first.printed), class_="warn") if _misprint(first) else "",
         "" if certain else paragraph(first.says),
         _behind(first, tuple(others), packs, now),
