@@ -2,7 +2,7 @@
 from collections.abc import Callable
 
 from decision.calls import HELP, TALKED, only_with_lead, spoken_of
-from decision.case import OWN_LEAD, Case
+from decision.case import OWN_LEAD, Case, EarlierCall
 from decision.known import Known, read
 from decision.outcome import urgency
 from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
@@ -34,8 +34,8 @@ TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_o
 
 def after_call(known: Known) -> AfterCall | None:
     """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal.
-    After a talk with the user's own lead it is what fits one: nobody has been rung. After 999, the police or medical
-    care it is what fits those, whatever they said."""
+    After a talk with the user's own lead it is what fits one: nobody has been rung. Where 999, the police or medical
+    care took it on or gave advice, it is what fits those; a refusal of theirs is one like any other."""
     call = spoken_of(known.case)
     result = call.outcome if call else None
     if call is None or result is None:
@@ -44,7 +44,7 @@ def after_call(known: Known) -> AfterCall | None:
     if call.contact == OWN_LEAD and result in AFTER_LEAD:
         return AfterCall(says=say(f"after.lead_{result}"), steps=tuple(map(say, AFTER_LEAD[result])), talked=True,
                          source=process.source)
-    if call.to in (*HELP, CARE) and result in TALKED:
+    if helped(call, known.case):
         return AfterCall(says=say("after.help"), steps=tuple(map(say, OF_HELP)), talked=True,
                          source=known.packs.national.process_for("emergency").source)
     steps = tuple(step.says for step in process.steps)
@@ -52,6 +52,12 @@ def after_call(known: Known) -> AfterCall | None:
         ladder = [item for item in known.area.processes if item.kind == "escalation"]
         steps += tuple(step.says for item in ladder for step in item.steps)
     return AfterCall(says=process.says, steps=steps, talked=result in TALKED, source=process.source)
+
+
+def helped(call: EarlierCall, case: Case) -> bool:
+    """Whether 999, the police or medical care took a call on or gave advice, and it stands for no team's as well."""
+    alone = call.to in HELP or (call.to == CARE and COUNCIL not in case.rung)
+    return alone and call.outcome in ("taken", "advice")
 
 
 def has_rung(case: Case, decision: Decision) -> bool:

@@ -20,7 +20,7 @@ from guidance.words import BEFORE_BIRTH, Said, ours
 def only_before_birth(case: Case, today: date) -> bool:
     """Whether surely no child of the case is born yet, and no mother of one is said to be a child herself."""
     unborn = bool(case.children) and all(still_unborn(child, today) for child in case.children)
-    return unborn and not any(one.expecting == "yes" and one.under_18 == "yes" for one in case.family)
+    return unborn and not any(one.under_18 == "yes" and one.expecting != "no" for one in case.family)
 
 
 def as_before_birth(decision: Decision, packs: Packs) -> Decision:

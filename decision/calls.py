@@ -45,9 +45,11 @@ def last(case: Case) -> EarlierCall | None:
 
 def spoken_of(case: Case) -> EarlierCall | None:
     """The one that the result speaks of once its call was made: the last talk with a team of a council. A later talk
-    with one's own lead, or somebody who did not answer, takes back nothing of what they said. Without one the last.
+    with one's own lead, or somebody who did not answer, takes back nothing of what they said, nor of what 999 or the
+    police did. Without one the last.
     """
-    teams = [one for one in calls(case) if one.outcome in TALKED and to_a_team(one)]
+    talks = [one for one in calls(case) if one.outcome in TALKED and one.contact != OWN_LEAD]
+    teams = [one for one in talks if to_a_team(one)] or [one for one in talks if one.to in HELP]
     found = last(case)
     alone = found is not None and found.outcome == "no_answer" and not case.rung
     return teams[-1] if teams and not alone else found
@@ -62,7 +64,8 @@ def only_with_lead(case: Case) -> bool:
     """Whether the user's own lead is all whom anybody has talked with, and all that the records stand for is that talk:
     then nobody has been rung. What stands for a call without a record is one."""
     had = [one for one in calls(case) if one.outcome != "no_answer" and (one.outcome or one.made)]
-    return bool(had) and all(one.contact == OWN_LEAD for one in had) and len(case.rung) <= len(had)
+    return bool(had) and all(one.contact == OWN_LEAD for one in had) and not (
+        len(case.rung) > len(had) or set(case.rung) & {*HELP, "hospital"})
 
 
 def refused(case: Case) -> bool:

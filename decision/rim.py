@@ -54,8 +54,9 @@ def after_calls(known: Known, place: Place, first_call: FirstCall | None) -> Pla
     asks: dict[str, FirstCall] = {sign.id: sign.first_call or COUNCIL for sign, _ in known.yes_signs}
     if first not in rung:
         return place
-    if first in (*HELP, CARE) and COUNCIL not in rung and place.asks in NOW:
-        return place.but(asks=AFTER_HELP, rim=tuple(
+    if first in (*HELP, CARE) and COUNCIL not in rung:
+        asks_now = AFTER_HELP if place.asks in NOW else place.asks
+        return place.but(asks=asks_now, rim=tuple(
             one.but(outcome=AFTER_HELP) if one.outcome in NOW else one for one in place.rim))
     return place.but(rung=True, rim=tuple(
         one.but(rung=not one.doubted and ("999" if one.kind == "danger" else asks.get(one.id, first)) in rung)

@@ -11,7 +11,12 @@ from exports.education import told
 from exports.material import Material
 from exports.pdf.text import sentences
 from guidance.packs import Packs
-from guidance.words import say
+from guidance.words import key_of, say
+from guidance.words.forms import pieces
+
+
+WAY_ROUND = "ring.way_round"
+"""What the police are rung for where they are the way round a number."""
 
 
 def is_known(m: Material) -> bool:
@@ -56,8 +61,10 @@ def line_to(m: Material, route: Route) -> str:
 
 
 def to_ring(m: Material, route: Route) -> Route:
-    """A call as it stands in a list: what the police are rung for no more once they were, or the team was."""
-    over = route.kind == "police" and (is_known(m) or _was_made(m, route))
+    """A call as it stands in a list: what the police are rung for no more once they were; as the way round a number,
+    once the team was."""
+    rung = "police" in m.case.rung or (is_known(m) and key_of(pieces(route.says)[0]) == WAY_ROUND)
+    over = route.kind == "police" and rung
     return route.but(says="") if over else route
 
 

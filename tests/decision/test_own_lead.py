@@ -28,9 +28,6 @@ NOT_FITTED = {
     "result.rang.own_lead", "result.rang.own_lead_is",   # of a talk with one
 }
 """Sentences of ours that name the user's lead and need no other words for whoever is the lead or has none."""
-OF_PACKS = tuple(f"{BEFORE_BIRTH}{kind}." for kind in ("step", "time", "outcome"))
-"""Sentences in the place of a pack's before a birth: what is said once of a pack's words is said of them too. One in
-the place of one of ours is put there after the lead's."""
 STANDINGS = ("is_lead", "no_lead", "spoken")
 CALM: dict[str, Any] = {"ticked": ("CBC-3-FAMILY-05",)}
 TODAY: dict[str, Any] = {"ticked": ("CBC-2-CHILD-18",)}
@@ -57,7 +54,7 @@ def texts(value: Any) -> Iterator[str]:
 
 def of_ours(said: object) -> Iterator[str]:
     """The catalogue's own words of a sentence, and of every one that was filled into it."""
-    if isinstance(said, Said) and not said.key.startswith(OF_PACKS):
+    if isinstance(said, Said):
         yield ours()[said.key]
         for part in said.filled.values():
             yield from of_ours(part)

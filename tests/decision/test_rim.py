@@ -65,6 +65,15 @@ def test_a_call_on_record_is_said_of_what_it_was_about_alone() -> None:
     assert [one.rung for one in result(danger="yes", rung=("front_door",)).place.rim] == [False]
 
 
+@pytest.mark.parametrize("sign", ["dog_bite", "unsure_mark"])
+def test_after_medical_care_alone_the_picture_does_not_say_that_the_calls_were_made(sign: str) -> None:
+    """Also where the result asks for a talk today: the council is still to be rung."""
+    first = result(signs=yes(sign)).first_call
+    assert first == "hospital"
+    assert not is_rung(result(signs=yes(sign), rung=(first,)).place)
+    assert is_rung(result(signs=yes(sign), rung=(first, "front_door")).place)
+
+
 @pytest.mark.parametrize("fields", [
     {"danger": "yes"}, {"danger": "yes", "signs": yes("strangulation")}, {"signs": yes("suicide_or_self_harm")}])
 def test_after_999_the_picture_asks_for_the_council_and_no_more_for_999(fields: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ from guidance.vocabulary import Fact
 from pages.parts.papers.detail_fields import Field
 from pages.parts.papers.detail_record import Record, blank_of, read, write
 from pages.parts.papers.detail_sections import SECTIONS, section_of, sections_for
-from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case, result
+from tests.decision.build import CBC, FRIDAY, PACKS, case, result
 from tests.pages.opening import open_page, paper
 
 TEXTS = ("line", "lines", "held", "held_lines", "when", "clock")
@@ -119,7 +119,6 @@ def test_each_field_that_a_paper_names_is_one_that_it_asks(document: str) -> Non
     there = {".".join((*record.path, field.attribute)) for record in asked(paper, case(**answers), result(**answers))
              for field in record.fields}
     assert set(paper.only) <= there
-    assert AREA.id == CBC
 
 
 def test_what_a_paper_does_not_ask_at_all_is_whole_where_its_page_is_opened() -> None:

@@ -2,7 +2,8 @@
 import pytest
 
 from decision.assess import assess
-from decision.case import Call, Case, Child, SignAnswer
+from decision.case import OWN_LEAD, Call, Case, Child, EarlierCall, SignAnswer
+from guidance.vocabulary import CallOutcome, FirstCall
 from guidance.words import say
 from pages.parts.result import fold_answers
 from pages.parts.result.now_view import now_section
@@ -51,6 +52,27 @@ def test_after_999_alone_nobody_is_said_to_ring_the_team_again() -> None:
     assert say("result.after.rung_says") not in str(folds(rung, decision, PACKS, (), samples.NOW))
     assert decision.after_call is not None
     assert not any("form" in step or "working day" in step for step in decision.after_call.steps)
+
+
+@pytest.mark.parametrize("outcome", ["no_further_action", "get_agreement"])
+@pytest.mark.parametrize("to", ["999", "police", "hospital"])
+def test_a_refusal_by_whoever_was_rung_stays_one(to: FirstCall, outcome: CallOutcome) -> None:
+    """What follows it is what follows any refusal: nobody is told to do what they said, and the heading says it."""
+    case = Case.model_validate(BASE.model_copy(update={"home_area": "luton", "danger": "yes"}).model_dump())
+    refused = case.but(rung=(to,), call=Call(outcome=outcome, to=to))
+    decision = assess(refused, PACKS, samples.NOW)
+    assert decision.after_call is not None
+    assert decision.after_call.says == PACKS.national.after(outcome).says
+
+
+def test_a_later_talk_with_the_own_lead_takes_back_nothing_of_what_999_said() -> None:
+    """The steps after 999 stay, whatever the lead decided."""
+    case = Case.model_validate(BASE.model_copy(update={"home_area": "luton", "danger": "yes"}).model_dump())
+    lead = case.but(rung=("999",), earlier_calls=(EarlierCall(key="1", to="999", outcome="taken"),),
+                    call=Call(outcome="advice", contact=OWN_LEAD))
+    decision = assess(lead, PACKS, samples.NOW)
+    assert decision.after_call is not None
+    assert decision.after_call.says == say("after.help")
 
 
 def test_of_999_and_medical_care_by_one_number_the_record_names_999() -> None:

@@ -4,8 +4,8 @@ what is said where nobody answered.
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import CARE, made
-from decision.calls import HELP, only_with_lead, spoken_of
+from decision.after import helped, made
+from decision.calls import only_with_lead, spoken_of
 from decision.case import OWN_LEAD, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
@@ -42,7 +42,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     return section(
         say("result.after_talk" if lead else "result.after"),
         big(say("result.rang.still", name=left.name) if left else
-            say(f"result.after{'_talk' if lead else ''}.{_ended(told) if after else 'rang'}")),
+            say(f"result.after{'_talk' if lead else ''}.{_ended(told, case) if after else 'rang'}")),
         call,
         paragraph(_when(case, decision)),
         paragraph(after.says) if after else paragraph(within(say("result.after.write_it"), RANG)),
@@ -52,6 +52,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
         more(say("result.after.then"), bullets(*later), source) if later else "",
         not_done,
         paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision, at)),
+        more_by_your_view(case, decision),
         more(say("result.after.numbers"), paragraph(rang_says(case)),
              numbered(*(_number(one, case, decision, packs, at, not_done)
                         for one in (*decision.routes, *decision.if_worse))), "" if later else source),
@@ -59,9 +60,15 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     )
 
 
-def _ended(told: EarlierCall | None) -> str:
-    """What came of it, as the name of its words; of 999, the police and medical care that they were rung."""
-    return told.outcome if told and told.outcome and told.to not in (*HELP, CARE) else "rang"
+def more_by_your_view(case: Case, decision: Decision) -> Markup:
+    """Where the user would ring 999, and the result asks for less: that they may, now, whoever was rung."""
+    more_urgent = case.own_view == "call_999" and decision.outcome != "call_999"
+    return paragraph(strong(say("result.now.your_view"))) if more_urgent else Markup("")
+
+
+def _ended(told: EarlierCall | None, case: Case) -> str:
+    """What came of it, as the name of its words; where 999, the police or medical care helped, that they were rung."""
+    return told.outcome if told and told.outcome and not helped(told, case) else "rang"
 
 
 def rang_says(case: Case) -> str:

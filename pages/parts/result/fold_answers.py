@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from decision.after import call_999_is_due, has_rung, script_is_due
+from decision.after import call_999_is_due, has_rung
 from decision.case import Case
 from decision.hours import local
 from decision.outcome import urgency
@@ -34,7 +34,7 @@ def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
     """What the call is for, in the words of the script, or what 999 asks; after it, what a second one is for."""
     if call_999_is_due(case, decision):
         return say("result.say.to_999")
-    if decision.say and (rang_before(case, decision) or not script_is_due(case, decision)):
+    if decision.say and rang_before(case, decision):
         return say("result.say.again")
     purposes = {words for one in packs.national.processes for step in one.steps if step.says_purpose
                 for words in (step.says, step.if_unborn) if words}

@@ -19,7 +19,7 @@ from guidance.words import key_of, say
 from guidance.words.forms import capital, clock_time, following, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import big, call_button, more, section
-from pages.parts.result.after_view import after_section, nobody_answered, on_record
+from pages.parts.result.after_view import after_section, more_by_your_view, nobody_answered, on_record
 from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import (
@@ -68,7 +68,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         bullets(*due),
         paragraph(say("result.now.more_signs")) if left_over(decision, packs) else "",
         worse(decision, at),
-        _more_by_your_view(case, decision),
+        more_by_your_view(case, decision),
     )
     behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
     return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
@@ -85,12 +85,6 @@ def worse(decision: Decision, at: datetime) -> Markup:
         return paragraph(say("result.now.worse_ring"), " ", whom(decision.if_worse[0], at))
     waits = urgency(decision.outcome) < urgency("consult_today")
     return paragraph(say("result.now.worse")) if waits else Markup("")
-
-
-def _more_by_your_view(case: Case, decision: Decision) -> Markup:
-    """Where the user would ring 999, and the result asks for less: that they may, now."""
-    more_urgent = case.own_view == "call_999" and decision.outcome != "call_999"
-    return paragraph(strong(say("result.now.your_view"))) if more_urgent else Markup("")
 
 
 def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Markup) -> Markup:

@@ -1,5 +1,5 @@
-"""The short questions about the child, the care and the home: whatever of these no chosen topic asks about. The first
-of them names what happens outside the home too, so that no journey ends without a word of it.
+"""The short questions about the child, the care and the home: whatever of these no chosen topic asks about. Beside them
+stands one about what happens outside the home, where the document has topics that belong to none of the three.
 
 Each names its topics in its line, so a No is an answer about all of them; the result then calls nothing "not asked".
 """
@@ -20,6 +20,7 @@ from pages.parts.visit.draft import Parts, Progress
 from pages.parts.wizard.chosen import with_topics
 from pages.parts.wizard.fitting import out_of_age
 
+OUTSIDE: Ring = "outside"
 YES = list(YES_NO_NOT_SURE).index("yes")
 
 
@@ -57,11 +58,10 @@ def open_ones(case: Case, progress: Progress, packs: Packs) -> tuple[Short, ...]
     there = {domain.ring for domain in area.domains} & area.rings_asked
     found: list[Short] = []
     away = out_of_age(case, progress.topics, packs, clock.now().date())
-    for ring in (ring for ring in RINGS_TO_ASK if ring in there):
-        ids = {topic for topic, rings in area.rings_of_topic.items() if ring in rings}
+    for ring in (*(ring for ring in RINGS_TO_ASK if ring in there), OUTSIDE):
+        ids = _ids(ring, area)
         named = {id_ for one in found for id_ in one.ids}
-        ids_here = (ids - named or ids) - away or ids
-        ids_here = ids_here | (set() if found else _outside(area) - away - set(progress.topics))
+        ids_here = ids - away if ring == OUTSIDE else (ids - named or ids) - away or ids
         topics = tuple(topic for topic in sorted(packs.national.topics, key=lambda one: one.order)
                        if topic.id in ids_here)
         short = Short(ring, topics, None)
@@ -71,10 +71,10 @@ def open_ones(case: Case, progress: Progress, packs: Packs) -> tuple[Short, ...]
     return tuple(found)
 
 
-def _outside(area: AreaPack) -> set[str]:
-    """The topics of what happens outside the home that none of the three domains asks about."""
-    return {topic for topic, rings in area.rings_of_topic.items()
-            if "outside" in rings and not set(rings) & set(RINGS_TO_ASK)}
+def _ids(ring: Ring, area: AreaPack) -> set[str]:
+    """The topics of a domain; of what happens outside the home those that none of the three domains asks about."""
+    beside = set(RINGS_TO_ASK) if ring == OUTSIDE else set()
+    return {topic for topic, rings in area.rings_of_topic.items() if ring in rings and not set(rings) & beside}
 
 
 def _answer(short: Short, case: Case, progress: Progress) -> str | None:
