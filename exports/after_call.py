@@ -12,11 +12,11 @@ from exports.material import Material
 from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import key_of, say
-from guidance.words.forms import pieces
+from guidance.words.forms import following, pieces
 
 
-WAY_ROUND = "ring.way_round"
-"""What the police are rung for where they are the way round a number."""
+FOR_THEMSELVES = ("people.police_first", "people.nobody_knows_where", "people.police_too")
+"""What the police are rung for where they are no way round a number: no call to a team stands for it."""
 
 
 def is_known(m: Material) -> bool:
@@ -63,9 +63,10 @@ def line_to(m: Material, route: Route) -> str:
 def to_ring(m: Material, route: Route) -> Route:
     """A call as it stands in a list: what the police are rung for no more once they were; as the way round a number,
     once the team was."""
-    rung = "police" in m.case.rung or (is_known(m) and key_of(pieces(route.says)[0]) == WAY_ROUND)
-    over = route.kind == "police" and rung
-    return route.but(says="") if over else route
+    if route.kind != "police" or not ("police" in m.case.rung or is_known(m)):
+        return route
+    left = () if "police" in m.case.rung else (words for words in pieces(route.says) if key_of(words) in FOR_THEMSELVES)
+    return route.but(says=following(*left))
 
 
 def _was_made(m: Material, route: Route) -> bool:

@@ -10,7 +10,7 @@ from decision.calls import HELP
 from decision.case import Call, Case, Child, Events, SignAnswer
 from decision.hours import LONDON
 from decision.outcome import urgency
-from exports.after_call import met_by_the_call
+from exports.after_call import met_by_the_call, to_ring
 from exports.details import Details
 from exports.documents import referral
 from exports.documents.text_blocks import lines_of
@@ -19,7 +19,7 @@ from exports.material import Material
 from exports.two_answers import two_answers
 from guidance.load import load_packs
 from guidance.vocabulary import FirstCall
-from guidance.words import say
+from guidance.words import key_of, say
 from tests.exports import samples
 from tests.exports.reading import tagged_text
 
@@ -132,3 +132,15 @@ def test_a_call_without_a_record_was_made_all_the_same() -> None:
 def test_a_call_meets_what_its_outcome_asks_at_once() -> None:
     """And nothing that a duty or a sign asks."""
     assert met_by_the_call(PACKS) == {"ring_now", "talk_today"}
+
+
+def test_what_the_police_are_rung_for_themselves_stays_after_a_call_to_the_team() -> None:
+    """A council that was rung stands for no police: the sheet says still to tell them, until they were rung."""
+    sign = next(id_ for id_, _ in urgent("central_bedfordshire") if any(
+        key_of(one.says) == "people.police_too"
+        for one in assess(case_of("central_bedfordshire", id_), PACKS, samples.NOW).routes))
+    first = next(first for id_, first in urgent("central_bedfordshire") if id_ == sign)
+    for rung, told in (((first, COUNCIL), True), ((first, COUNCIL, "police"), False)):
+        m = material(case_of("central_bedfordshire", sign, TAKEN, rung))
+        police = next(one for one in m.decision.routes if one.kind == "police")
+        assert (say("people.police_too") in to_ring(m, police).says) is told
