@@ -1,6 +1,6 @@
 """What the findings ask for by the levels at which they stand, and which of them would ask for it alone."""
 from decision.known import Known, Row
-from decision.place import CONCERNS_FOR_RAISE, significant, supported_order
+from decision.place import CONCERNS_FOR_RAISE, is_significant, significant, supported_order
 from decision.result import Place, Raised, Reason
 from decision.unsure import suspected
 from guidance.packs import AreaPack
@@ -19,7 +19,8 @@ def level_reasons(known: Known, place: Place) -> tuple[Reason, ...]:
     stated = tuple(row for row in known.counted if row.answer == "yes")
     if not area or not area.levels or not known.counted:
         return ()
-    alone = {_kind(row, area): _asks_alone(row, area) for row in {_kind(row, area): row for row in stated}.values()}
+    kinds = {_kind(row, area): row for row in stated}
+    alone = {kind: _asks_alone(row, area) for kind, row in kinds.items()}
     found = tuple(_finding(row, outcome, why, OUTCOMES.index(outcome) <= alone[_kind(row, area)])
                   for row, outcome, why in _asked(stated, area, place.supported_order))
     lifted = tuple(
@@ -43,7 +44,7 @@ def _asked(stated: tuple[Row, ...], area: AreaPack, supported: int) -> tuple[Ask
 
 def _kind(row: Row, area: AreaPack) -> tuple[int, bool]:
     """What it rests on how urgent a row is by itself: rows of one kind ask for the same."""
-    return row.order, bool(significant((row,), area))
+    return row.order, is_significant(row, area)
 
 
 def _asks_alone(row: Row, area: AreaPack) -> int:

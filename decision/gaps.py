@@ -270,6 +270,8 @@ def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: 
 def _of_age(gap: Statement, known: Known) -> bool:
     """Whether a gap about children of an age can be about a child of this case; an age not known rules nothing out."""
     children = known.case.children
+    if gap.from_years is None and gap.under_years is None:
+        return True
     from_, under = 12 * (gap.from_years or 0), 12 * gap.under_years if gap.under_years else None
     return not children or any(child.months is None or (
         from_ <= child.months + (0 if child.age_months is not None or child.unborn else 11)

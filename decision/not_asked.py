@@ -5,6 +5,7 @@ Topics that can be about no child of the case, each by a known age, stay open an
 from dataclasses import dataclass
 
 from decision.known import Known
+from decision.once import once
 from decision.open_signs import open_signs
 from decision.result import AskedAt
 from decision.topic_ages import topics_ruled_out
@@ -33,13 +34,10 @@ class Open:
 
 def not_asked(known: Known) -> tuple[Open, ...]:
     """What must have been asked before a calm outcome is possible and has not been; looked for once in a reading."""
-    if "not_asked" not in known.kept:
-        known.kept["not_asked"] = tuple(_missing(known))
-    found: tuple[Open, ...] = known.kept["not_asked"]
-    return found
+    return once(known, "not_asked", _missing)
 
 
-def _missing(known: Known) -> list[Open]:
+def _missing(known: Known) -> tuple[Open, ...]:
     missing = []
     if known.case.danger is None:
         missing.append(Open(say("open.danger"), "safety"))
@@ -47,12 +45,12 @@ def _missing(known: Known) -> list[Open]:
         missing.append(Open(_signs_open(known, left), "signs"))
     if not known.area:
         missing.append(Open(say("open.area"), "where"))
-        return missing
+        return tuple(missing)
     asked = asked_rings(known, known.area)
     there = {domain.ring for domain in known.area.domains} & known.area.rings_asked
     missing += [_ring_open(ring, known, known.area) for ring in RINGS_TO_ASK
                 if ring in there and ring not in asked]
-    return missing
+    return tuple(missing)
 
 
 def _signs_open(known: Known, left: tuple[Sign, ...]) -> str:

@@ -3,6 +3,7 @@ from typing import get_args
 
 from decision.ages import of_other_ages
 from decision.known import Known, counts
+from decision.once import once
 from decision.one_of import rows_of
 from guidance.models import Sign
 from guidance.vocabulary import SightFact
@@ -36,6 +37,10 @@ def asked_first(known: Known) -> tuple[Sign, ...]:
     So it is where the user does not know where the child is, and something ticked says that the child may be missing.
     None whose words name an age that no child has: it would be asked of a child who is not there.
     """
+    return once(known, "asked_first", _asked_first)
+
+
+def _asked_first(known: Known) -> tuple[Sign, ...]:
     ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
     shared = ([row.ask_first for row in rows_of(one_of, known.area)] for one_of in known.one_of)
     ids |= {one for each in shared for one in each if each.count(one) == len(each)}

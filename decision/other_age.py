@@ -11,6 +11,7 @@ from decision.ages import names_age, of_age, ruled_out
 from decision.basis import same_statement
 from decision.case import Child
 from decision.known import Known, Row
+from decision.once import once
 from decision.result import Gap, Reason
 from decision.unsure import finding_of
 from guidance.models import Factor, Indicator, Sign
@@ -29,15 +30,19 @@ def other_age_reasons(known: Known) -> tuple[Reason, ...]:
     return tuple(
         Reason(kind="unsure", id=item.id, says=item.says, why=say("doubt.other_age"), about=about, outcome="consult",
                source=item.source)
-        for item, about in _found(known) if not isinstance(item, Sign)
+        for item, about in once(known, "of_other_ages", _of_other_ages) if not isinstance(item, Sign)
     )
 
 
 def other_age_gaps(known: Known) -> tuple[Gap, ...]:
     """Each of them, signs too, to be looked at again together with the age; what is one statement stands once."""
-    found = {item.says: item for item, _ in _found(known)}
+    found = {item.says: item for item, _ in once(known, "of_other_ages", _of_other_ages)}
     return tuple(Gap(kind="check_again", id=item.id, says=say("fits.statement", statement=item.says),
                      source=item.source) for item in found.values())
+
+
+def _of_other_ages(known: Known) -> tuple[tuple[Item, tuple[str, ...]], ...]:
+    return tuple(_found(known))
 
 
 def _found(known: Known) -> Iterator[tuple[Item, tuple[str, ...]]]:
@@ -46,7 +51,8 @@ def _found(known: Known) -> Iterator[tuple[Item, tuple[str, ...]]]:
         if _of_nobody(sign, known.children(answer.about)):
             yield sign, answer.about
     for row in known.yes_rows:
-        if all(_of_nobody(item, known.children(row.finding.about)) for item in _as_asked(row, known)):
+        if _of_an_age(row.indicator) and all(
+                _of_nobody(item, known.children(row.finding.about)) for item in _as_asked(row, known)):
             yield row.indicator, row.finding.about
     for factor in known.factors:
         about = finding_of(factor, known).about

@@ -53,8 +53,13 @@ def concern_orders(counted: tuple[Row, ...]) -> dict[str, int]:
 
 
 def significant(counted: tuple[Row, ...], area: AreaPack) -> tuple[Row, ...]:
-    """Rows at the acting level that state significant harm: one is enough."""
-    return tuple(row for row in counted if row.order == area.acting and row.indicator.harm == "significant")
+    """The rows of significant harm: one is enough."""
+    return tuple(row for row in counted if is_significant(row, area))
+
+
+def is_significant(row: Row, area: AreaPack) -> bool:
+    """Whether a row stands at the acting level and states significant harm."""
+    return row.order == area.acting and row.indicator.harm == "significant"
 
 
 def supported_order(counted: tuple[Row, ...], area: AreaPack) -> int:

@@ -42,10 +42,6 @@ class Said(str):
         said.key, said.filled = key, filled
         return said
 
-    def __format__(self, spec: str) -> str:
-        """As it is, or in one of the `FORMS` that a sentence of the catalogue asks for."""
-        return FORMS[spec](self) if spec in FORMS else super().__format__(spec)
-
     def __reduce__(self) -> tuple[Callable[..., "Said"], tuple[object, ...]]:
         return _said_from, (self.key, dict(self.filled), str(self))
 
@@ -60,7 +56,7 @@ class _Placed(str):
 
 
 def _placed(filled: Mapping[str, Filled]) -> dict[str, Filled]:
-    return {name: value if isinstance(value, int | Said) else _Placed(value) for name, value in filled.items()}
+    return {name: value if isinstance(value, int) else _Placed(value) for name, value in filled.items()}
 
 
 def begun(text: str) -> str:

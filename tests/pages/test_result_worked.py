@@ -179,7 +179,12 @@ def test_a_gap_is_on_the_page_or_on_the_page_of_sources() -> None:
         assert all(gap.bears or gap.kind == "unanswered" for gap in decision.gaps), name
         own = {gap.says for gap in area.gaps} if area else set()
         assert all(gap.says in own or gap.kind == "out_of_date" for gap in others), name
-        assert unknown(decision, packs(), ()).count(f">{more}</a>") == 1, name
+        assert left_open(decision).count(f">{more}</a>") == 1, name
+
+
+def left_open(decision: Decision) -> str:
+    """The fold of what is not known, where no topic is chosen."""
+    return unknown(decision, packs(), (), listed_here(decision, packs()))
 
 
 def test_the_fold_lists_what_bears_on_the_case_and_its_heading_counts_no_more() -> None:
@@ -189,7 +194,7 @@ def test_the_fold_lists_what_bears_on_the_case_and_its_heading_counts_no_more() 
         area = packs().area(decision.home_area)
         of_area = {gap.id: gap for gap in area.gaps} if area else {}
         met, cited = {duty.id for duty in decision.duties}, rests_on(decision)
-        inside, heading = html.unescape(unknown(decision, packs(), ())), fold_answers.unknown(decision, packs())
+        inside, heading = html.unescape(left_open(decision)), fold_answers.unknown(listed_here(decision, packs()))
         for gap in of_area.values():
             bears = (met & set(gap.duties) or gap.lacks or gap.source in cited
                      or gap.source.source in {one.source for one in cited} - {area.document if area else ""})
@@ -206,7 +211,7 @@ def test_every_gap_that_bears_is_said() -> None:
     """In every worked case: in the fold, or among the doubts and reasons that stand on the page already. What was not
     answered on one page stands in one line, each by its words."""
     for name, _, decision in worked():
-        seen = html.unescape(unknown(decision, packs(), ()))
+        seen = html.unescape(left_open(decision))
         said = {item.id for item in decision.settle} | {one.id for one in decision.reasons}
         for gap in bearing(decision, packs())[0]:
             said_of = gap.says.filled.get("what", gap.says) if isinstance(gap.says, Said) else gap.says

@@ -31,8 +31,10 @@ def join(*parts: str) -> Markup:
 
 def tag(name: str, *parts: str, **attributes: str) -> Markup:
     """An element. An attribute that is a Python word ends in an underscore: `class_="source"`."""
-    written = "".join([f' {_attribute(key)}="{html.escape(value)}"' for key, value in attributes.items()])
     inside = "".join([part if isinstance(part, Markup) else _text(part) for part in parts])
+    if not attributes:
+        return Markup(f"<{_element(name)}>{inside}</{name}>")
+    written = "".join([f' {_attribute(key)}="{html.escape(value)}"' for key, value in attributes.items()])
     return Markup(f"<{_element(name)}{written}>{inside}</{name}>")
 
 

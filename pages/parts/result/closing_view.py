@@ -14,7 +14,7 @@ from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, link, literal, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result import fold_answers
-from pages.parts.result.bearing import OPEN, listed_here, open_answers
+from pages.parts.result.bearing import OPEN, open_answers
 from pages.parts.result.once import apart_from_common
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
@@ -29,12 +29,12 @@ DOCUMENT: tuple[GapKind, ...] = (
 SHOWN = 2
 
 
-def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:
+def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...], here: tuple[Gap, ...]) -> Markup:
     """The answers that are open with the way to give them, then what the document leaves open about this case.
 
-    `chosen`: the topics that are chosen. To what is only about the document there is one way.
+    `chosen`: the topics that are chosen; `here`: the gaps that are listed. To what is only about the document there is
+    one way.
     """
-    here = listed_here(decision, packs)
     found = open_answers(here)
     about = tuple(gap for kind in DOCUMENT for gap in here if gap.kind == kind)
     return join(

@@ -41,9 +41,9 @@ def duties(decision: Decision, packs: Packs, rung: bool = False) -> Markup:
     return join(
         first,
         join(tag("h3", say("result.duties.of_signs")), all_of_them(signs)) if signs else "",
-        *(join(one_duty(_without(said, duty), decision, packs, one), _open_tool(duty, decision, packs))
+        *(join(one_duty(duty, decision, packs, one, _without(said, duty)), _open_tool(duty, decision, packs))
           for duty, one in zip(met, new, strict=False)),
-        *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, one))
+        *(more(_if_it_is(duty), one_duty(duty, decision, packs, one, because=()))
           for duty, one in zip(doubted, new[len(met):], strict=True)),
         places(packs, tuple(cited(duty) for duty in (*met, *doubted))),
     )
@@ -62,10 +62,9 @@ def _if_it_is(duty: DutyFound) -> str:
     return say("result.duties.if_it_is", signs=any_of(duty.because), name=duty.name)
 
 
-def _without(said: set[str], duty: DutyFound) -> DutyFound:
-    """A duty without what it rests on where the reasons of the result say that already."""
-    left = tuple(one for one in duty.because if one.casefold() not in said)
-    return duty if left == duty.because else duty.but(because=left)
+def _without(said: set[str], duty: DutyFound) -> tuple[str, ...]:
+    """What a duty rests on that the reasons of the result do not say already."""
+    return tuple(one for one in duty.because if one.casefold() not in said)
 
 
 def _open_tool(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
@@ -99,17 +98,18 @@ def _new(found: tuple[DutyFound, ...], decision: Decision, packs: Packs) -> tupl
     return tuple(new)
 
 
-def one_duty(duty: DutyFound, decision: Decision, packs: Packs, new: New | None = None) -> Markup:
+def one_duty(duty: DutyFound, decision: Decision, packs: Packs, new: New | None = None,
+             because: tuple[str, ...] | None = None) -> Markup:
     """One duty: why it applies, what to do, what not to do, by when, with which tool, whom to ring. `new`: what it says
     that has not been said in the list in which it stands, which says below where all that stands; None of a duty that
-    stands alone."""
+    stands alone. `because`: what it rests on, where that is less than the duty says."""
     says, tools, gaps, noted = new or _new((duty,), decision, packs)[0]
     about = f" ({children(duty.about)})" if duty.about else ""
     return tag(
         "section",
         tag("h3", duty.name, about),
         paragraph(says),
-        _because(duty),
+        _because(duty.because if because is None else because),
         *(paragraph(strong(say("result.duty.care")), " ", warning, class_="warn") for warning in duty.warnings),
         numbered(*(_step(one, decision) for one in duty.steps)),
         _do_not(duty.do_not),
@@ -141,12 +141,12 @@ def _step(one: Step, decision: Decision) -> str:
     return join(one.says, f" ({extra})" if extra else "")
 
 
-def _because(duty: DutyFound) -> Markup:
-    if not duty.because:
+def _because(because: tuple[str, ...]) -> Markup:
+    if not because:
         return Markup("")
-    if len(duty.because) == 1:
-        return paragraph(say("result.duty.because", what=duty.because[0]))
-    return join(paragraph(say("result.duty.because_several")), bullets(*(capital(one) for one in duty.because)))
+    if len(because) == 1:
+        return paragraph(say("result.duty.because", what=because[0]))
+    return join(paragraph(say("result.duty.because_several")), bullets(*(capital(one) for one in because)))
 
 
 def _do_not(steps: Iterable[Step]) -> Markup:

@@ -6,12 +6,12 @@ from decision.after import call_999_is_due, has_rung
 from decision.case import Case
 from decision.hours import local
 from decision.outcome import urgency
-from decision.result import Deadline, Decision, DutyFound, GapKind, TellState
+from decision.result import Deadline, Decision, DutyFound, Gap, GapKind, TellState
 from decision.rung import is_met, rang_before
 from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
-from pages.parts.result.bearing import OPEN, listed_here, open_answers
+from pages.parts.result.bearing import OPEN, open_answers
 from pages.parts.result.deadlines_view import TODAY, in_order, is_the_act, is_the_talk, when_to_act
 from pages.parts.result.duties_view import care_first, lead_told_now
 from pages.parts.result.instructions import instructions, left_over
@@ -191,10 +191,9 @@ def _day(due: date, at: datetime) -> str:
     return clock_time(local(due)) if today and isinstance(due, datetime) else weekday_in_year(_date(due))
 
 
-def unknown(decision: Decision, packs: Packs) -> str:
+def unknown(here: tuple[Gap, ...]) -> str:
     """How many answers are open and what must be looked at again, and how much is listed that what this case rests on
-    leaves open."""
-    here = listed_here(decision, packs)
+    leaves open. `here`: what the fold lists."""
     kinds = [gap.kind for gap in here]
     found, about = len(open_answers(here)), sum(kind not in (*OPEN, *NAMED_ALONE) for kind in kinds)
     parts = [say("result.unknown.answer_first")] if "ask_now" in kinds else []

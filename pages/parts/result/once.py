@@ -21,8 +21,9 @@ def once(texts: Iterable[str]) -> tuple[str, ...]:
     said: set[str] = set()
     left = []
     for text in texts:
-        new = [one for one in dict.fromkeys(each_sentence(text)) if one not in said]
-        left.append(text if new == each_sentence(text) else following(*new))
+        sentences = each_sentence(text)
+        new = [one for one in dict.fromkeys(sentences) if one not in said]
+        left.append(text if new == sentences else following(*new))
         said |= {one for one in new if len(one.split()) > SHORT}
     return tuple(left)
 

@@ -14,6 +14,7 @@ from pages.parts.display.markup import Markup, join, numbered, paragraph, tag
 from pages.parts.display.pieces import fold
 from pages.parts.result import fold_answers as answers
 from pages.parts.result.after_view import rang_says
+from pages.parts.result.bearing import listed_here
 from pages.parts.result.closing_view import documents, own_view, unknown
 from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.duties_view import duties
@@ -28,6 +29,7 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     the topics that are chosen; `at`: now. The user's view has one of its own where it differs from the result;
     otherwise it stands with the reasons. The papers are a fold on paper alone: on the screen `papers_row` leads to
     them."""
+    here = listed_here(decision, packs)
     differs = decision.own_view.relation not in ("same", "not_given")
     found = (
         ("say", answers.what_to_say(case, decision, packs),
@@ -39,7 +41,7 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
         ("told", answers.who_is_told(decision), telling(decision, packs, nothing_said(case))),
         ("duties", answers.duties(case, decision, packs), duties(decision, packs, rung=has_rung(case, decision))),
         ("when", answers.by_when(case, decision, packs, at), deadlines(case, decision, packs)),
-        ("unknown", answers.unknown(decision, packs), unknown(decision, packs, chosen)),
+        ("unknown", answers.unknown(here), unknown(decision, packs, chosen, here)),
         ("view", answers.own_view(decision), own_view(case, decision, packs) if differs else ""),
         ("papers", answers.papers(decision), documents(decision)),
     )

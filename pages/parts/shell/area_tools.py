@@ -77,14 +77,15 @@ def pages_for(area: AreaPack | None) -> dict[str, str]:
     for scale in scales(area)[:1]:
         found[EXPLOITATION_PAGE] = scale.name
     has_duty = area is not None and any(duty.id == education().id for duty in area.duties)
-    if has_duty and (any(education_rows(area)) or education_processes(area)):
+    if has_duty and (education_processes(area) or any(education_rows(area))):
         found[EDUCATION_PAGE] = say("education.heading")
     return found
 
 
 def page_of_duty(area: AreaPack | None, duty_id: str) -> str:
     """The page of the tool that a duty asks for; empty where the area has none."""
-    if area and any(duty.id == duty_id for scale in scales(area) for duty in duties_of(area, scale)):
+    with_tool = area is not None and any(duty.id == duty_id and duty.tool for duty in area.duties)
+    if area and with_tool and any(duty.id == duty_id for scale in scales(area) for duty in duties_of(area, scale)):
         return EXPLOITATION_PAGE
     return EDUCATION_PAGE if duty_id == education().id and EDUCATION_PAGE in pages_for(area) else ""
 
