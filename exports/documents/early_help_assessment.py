@@ -44,7 +44,7 @@ ONLY = (
     *of_each("referrer", "name", "job", "agency", "phone"),
 )
 GIVEN = (
-    "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note",
+    "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note", "safe_people",
     "signs.answer", "one_of",
     *(f"children.{name}" for name in ("label", "age_years", "age_months", "due_date", "not_born", "disability",
                                       "disability_note", "communication")),
@@ -182,7 +182,9 @@ def _domains(m: Material) -> tuple[Block, ...]:
                               [one for one in here if one.stands.row == id_]) for id_ in ids if id_ not in left))
         blocks += [Heading(title, 3), Grid(heads, rows, (0.25, 0.26, 0.29, 0.2), least=30)]
     strengths = from_check.own_or("", *findings.strengths(m), m.case.strengths_note)
-    return (*blocks, *([_written(say("papers.eha.strengths"), strengths)] if strengths.said else []))
+    helps = Told(m.case.safe_people)
+    return (*blocks, *([_written(say("papers.eha.strengths"), strengths)] if strengths.said else []),
+            *([_written(say("papers.eha.safe_people"), helps)] if helps.said.strip() else []))
 
 
 def _domain_row(name: str, answer: DomainAnswer | None, seen: list[Noticed]) -> tuple[Value, ...]:

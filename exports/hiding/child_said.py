@@ -24,8 +24,8 @@ VOICE = ("words", "behaviour", "observed")
 SHOWN = frozenset({"voice.behaviour", "voice.observed"})
 """Places of what a child showed and did not say."""
 NOTED = frozenset({
-    "children.*.disability_note", "children.*.communication", "findings.*", "strengths_note", "history.help",
-    "history.how_long", "history.how_often",
+    "children.*.disability_note", "children.*.communication", "findings.*", "strengths_note", "safe_people",
+    "history.help", "history.how_long", "history.how_often",
 })
 """Places, by their form, of the writer's own words for which a family's paper has room. Every other text of the check
 stays out of it whatever was chosen (`only_chosen`)."""
