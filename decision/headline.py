@@ -215,9 +215,10 @@ def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, h
     """What to say when the call is answered: to refer, to ask for help or advice, to tell what must be told, or about
     an adult.
 
-    Empty where nobody is to be rung: where no call sheet is due, and no number of a team is given either. `harm`: whether anything of harm was found or is not
-    sure (decision/harm.py). Only a referral with agreement without any asks for help; every other one is about harm.
-    A talk today says the worry as plainly, and asks for the talk and not yet for a referral.
+    Empty where nobody is to be rung: where no call sheet is due, and no number of a team is given either. `harm`:
+    whether anything of harm was found or is not sure (decision/harm.py). Only a referral with agreement without any
+    asks for help; every other one is about harm. A talk today says the worry as plainly, and asks for the talk and not
+    yet for a referral.
     """
     given = any((one.dial and one.kind not in NO_TEAM) or (one.web and one.kind in TO_FIND) for one in routes)
     if not given and not any(form.ours == CALL_SHEET.ours for form in forms):

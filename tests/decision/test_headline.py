@@ -171,7 +171,8 @@ def test_without_any_route_the_lead_is_named() -> None:
 @pytest.mark.parametrize(("fields", "use"), [
     ({"signs": yes("disclosure")}, "what_to_say"),
     ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "asking_for_help"),
-    ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, "asking_advice"), ({}, "asking_advice"),
+    ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, "asking_advice"),
+    ({}, "asking_advice"),
     ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "children": ADULT}, "about_an_adult"),
     ({"signs": yes("disclosure"), "children": ADULT}, "about_an_adult"),
     ({"signs": yes("disclosure"), "children": [*ADULT, {"label": "B", "age_years": 9}]}, "what_to_say"),

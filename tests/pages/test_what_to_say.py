@@ -1,4 +1,5 @@
 """Whoever is given a number is given the words for the call, and they ask for no more than the outcome does."""
+import html
 import re
 from functools import cache
 
@@ -6,10 +7,15 @@ from decision.assess import assess
 from decision.case import Case
 from decision.headline import ASKS_ADVICE
 from decision.result import Decision
+from decision.settled import open_doubts
 from guidance.vocabulary import OUTCOMES
 from pages.parts.result.fold_answers import what_to_say
+from guidance.words import say
+from pages.parts.result.doubt_headings import heading_of
 from pages.parts.result.now_view import AROUND, now_section
+from pages.parts.result.reasons_view import elsewhere, reasons
 from pages.parts.result.result_folds import folds
+from pages.parts.result.settle_view import doubts_section
 from tests.decision.build import PACKS
 from tests.decision.test_own_lead import worked
 
@@ -55,3 +61,23 @@ def test_the_words_ask_for_no_more_than_the_outcome() -> None:
         if decision.outcome in ASKS_ADVICE and decision.say:
             assert not REFERS.search(" ".join(decision.say)), name
             assert what_to_say(case, decision, PACKS), name
+
+
+def test_what_is_said_to_stand_further_up_stands_there() -> None:
+    """A doubt that the fold of reasons points at stands before it, below the heading that is named; and no question
+    without an answer is counted among what was weighed."""
+    pointed = blanks = 0
+    for name, case, decision in uncalled():
+        why = html.unescape(str(reasons(case, decision, PACKS)))
+        for item in decision.settle:
+            heading = heading_of(item, case, decision)
+            if item.id in {one.id for one in elsewhere(decision)[0]}:
+                assert f"under “{heading}”" in why, name
+                pointed += 1
+                if item not in open_doubts(decision):
+                    above = html.unescape(str(doubts_section(case, decision, PACKS)))
+                    assert above.index(heading) < above.index(html.unescape(str(item.says))), name
+        blanks += say("result.why.open") in why
+        weighed = why.partition("that was weighed")[2] or why.partition("that were weighed")[2]
+        assert not any(one.says in weighed for one in decision.reasons if one.kind == "blank"), name
+    assert pointed > 10 and blanks > 10
