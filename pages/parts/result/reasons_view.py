@@ -44,7 +44,7 @@ def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...
 
 def reasons(case: Case, decision: Decision, packs: Packs) -> Markup:
     """The findings that decided the result, then everything else that was weighed; each stands once. What a sign says
-    to do stands where it is acted on. A question without an answer is nothing that was weighed, and stands by itself."""
+    to do stands where it is acted on. A question without an answer was not weighed, and stands by itself."""
     doubts, duties = elsewhere(decision)
     acted_on, decided = instructed(decision, packs), {id(one) for one in deciding(decision)}
     here = tuple(_apart_from(acted_on, one) for one in _here(decision))
