@@ -82,7 +82,7 @@ def decide(known: Known, now: datetime) -> Decision:
                                 may_offer(known, place, outcome, reasons, paths), help_is_there(known)),
         action=write_action(routes, now),
         say_999=what_to_tell_999(first_call, known),
-        say=what_to_say(outcome, documents, known, of_harm(known, seen.entries), duties),
+        say=what_to_say(outcome, documents, known, of_harm(known, seen.entries), duties, routes),
         place=after_calls(known, place.but(led=find_led(paths, place, known.area)), first_call),
         reasons=reasons,
         telling=telling,

@@ -3,8 +3,9 @@ from decision.known import Known, Row
 from decision.place import CONCERNS_FOR_RAISE, is_significant, significant, supported_order
 from decision.result import Place, Raised, Reason
 from decision.unsure import suspected
+from decision.urgency import most_urgent, urgency
 from guidance.packs import AreaPack
-from guidance.vocabulary import OUTCOMES, Outcome
+from guidance.vocabulary import Outcome
 from guidance.words import say
 
 
@@ -21,7 +22,7 @@ def level_reasons(known: Known, place: Place) -> tuple[Reason, ...]:
         return ()
     kinds = {_kind(row, area): row for row in stated}
     alone = {kind: _asks_alone(row, area) for kind, row in kinds.items()}
-    found = tuple(_finding(row, outcome, why, OUTCOMES.index(outcome) <= alone[_kind(row, area)])
+    found = tuple(_finding(row, outcome, why, urgency(outcome) <= alone[_kind(row, area)])
                   for row, outcome, why in _asked(stated, area, place.supported_order))
     lifted = tuple(
         Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(raised, area), alone=False,
@@ -49,7 +50,7 @@ def _kind(row: Row, area: AreaPack) -> tuple[int, bool]:
 
 def _asks_alone(row: Row, area: AreaPack) -> int:
     """How urgent what this row asks for is where nothing else was found."""
-    return max(OUTCOMES.index(outcome) for _, outcome, _ in _asked((row,), area, supported_order((row,), area)))
+    return urgency(most_urgent(outcome for _, outcome, _ in _asked((row,), area, supported_order((row,), area))))
 
 
 def _levels_met(stated: tuple[Row, ...], area: AreaPack, supported: int) -> tuple[Asked, ...]:
@@ -63,7 +64,7 @@ def _levels_met(stated: tuple[Row, ...], area: AreaPack, supported: int) -> tupl
         needs_only = number == area.acting and level.outcome == "refer_now"
         asked: Outcome = "refer_with_agreement" if needs_only else level.outcome
         shared = level.reading is not None and level.reading.concerns >= CONCERNS_FOR_RAISE
-        outcome: Outcome = max((asked, "consult"), key=OUTCOMES.index) if shared else asked
+        outcome: Outcome = most_urgent((asked, "consult")) if shared else asked
         at_or_above = [row for row in stated if row.order >= number]
         lowest = min((row.order for row in at_or_above), default=0)
         found += [(row, outcome, "") for row in at_or_above if row.order == lowest]

@@ -6,6 +6,7 @@ could not be found out starts no duty, but what its duty says not to do holds al
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from decision.birth_to_come import duties_of, is_written
 from decision.case import Child
 from decision.conditions import is_for, role_of, started_unknown, starts, unless_known_otherwise
 from decision.known import Known
@@ -15,6 +16,7 @@ from decision.sign_groups import one_is_so
 from guidance.models import Duty, Factor, Indicator, Step
 from guidance.vocabulary import OUTCOMES, Basis, Outcome
 from guidance.words import say
+from guidance.words.forms import apart
 
 
 @dataclass
@@ -93,9 +95,9 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
     for sign, answer in known.yes_signs:
         pull(sign.duty, sign.says, answer.about, answer.basis, True)
     for row in known.yes_rows:
-        pull(row.indicator.duty, row.indicator.says, known.meant(row), row.finding.basis, True)
+        pull(duties_of(row.indicator, known), row.indicator.says, known.meant(row), row.finding.basis, True)
     for factor in known.factors:
-        pull(factor.duty, factor.says, (), None, False)
+        pull(duties_of(factor, known), factor.says, (), None, False)
     for group in known.some_of:
         pull(_shared(known, group), _group_words(known, group), (), None, False)
     for ids in known.one_of:
@@ -116,7 +118,8 @@ def _shared(known: Known, group: str) -> tuple[str, ...]:
 def _all_have(known: Known, ids: Statement) -> tuple[str, ...]:
     """The duties of every statement of a set of which one is so: whichever it is, they are met."""
     rows = rows_of(ids, known.area)
-    return tuple(id_ for id_ in (rows[0].duty if rows else ()) if all(id_ in row.duty for row in rows))
+    each = [duties_of(row, known) for row in rows]
+    return tuple(id_ for id_ in (each[0] if each else ()) if all(id_ in duties for duties in each))
 
 
 def _group_words(known: Known, group: str) -> str:
@@ -152,7 +155,15 @@ def untraced(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
 
 
 def _stepping(duty: DutyFound, steps: tuple[Step, ...]) -> DutyFound:
-    return duty if steps == duty.steps else duty.but(steps=steps)
+    if steps == duty.steps:
+        return duty
+    named = any(step.in_short for step in duty.steps)
+    return duty.but(steps=steps, in_short=_first_things(steps) if named else duty.in_short)
+
+
+def _first_things(steps: tuple[Step, ...]) -> str:
+    """What these steps ask, in few words, as far as they have some."""
+    return apart(dict.fromkeys(step.in_short for step in steps if step.in_short))
 
 
 def _doubted(entries: tuple[Duty, ...], because: tuple[str, ...]) -> DutyFound:
@@ -177,10 +188,14 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         return None
     first = applying[0]
     role = role_of(known)
+    steps = tuple(step for entry in applying for step in entry.cited_steps
+                  if is_for(step, role) and not is_written(step, known))
+    # Where the role is not known every step is shown: what is for some roles alone is then not named first.
+    named = tuple(step for step in steps if role is not None or not step.for_roles)
     return DutyFound(
         id=first.id,
         name=first.name,
-        in_short=first.in_short,
+        in_short=_first_things(named) or first.in_short,
         tells=first.tells,
         says=first.says,
         because=tuple(dict.fromkeys(trigger.because)),
@@ -189,7 +204,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         leads=any(entry.leads for entry in applying),
         first_call=next((entry.first_call for entry in applying if entry.first_call), None),
         withholds_place=any(entry.withholds_place for entry in applying),
-        steps=tuple(step for entry in applying for step in entry.cited_steps if is_for(step, role)),
+        steps=steps,
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),
         contacts=tuple(dict.fromkeys(entry.contact for entry in applying if entry.contact)),

@@ -163,6 +163,10 @@ TELL = "ring.calm.tell"
 """What a call says of itself that tells the council what it must be told."""
 SAID: tuple[RouteKind, ...] = ("your_lead", "worker", "emergency", "switchboard", "police", "tell_too", "send_to")
 """Kinds of route whose own words say what to do."""
+NO_TEAM: tuple[RouteKind, ...] = ("your_lead", "emergency", "police", "switchboard", "send_to", "if_worse")
+"""Kinds of route for which the words to a team are not meant."""
+TO_FIND: tuple[RouteKind, ...] = ("ring_now", "advice")
+"""Kinds of route that are rung, also where the number has to be found on a page first."""
 
 
 def write_action(routes: tuple[Route, ...], now: datetime) -> str:
@@ -207,15 +211,17 @@ def what_to_tell_999(first_call: FirstCall | None, known: Known) -> tuple[str, .
 
 
 def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool,
-                duties: tuple[DutyFound, ...]) -> tuple[str, ...]:
+                duties: tuple[DutyFound, ...], routes: tuple[Route, ...]) -> tuple[str, ...]:
     """What to say when the call is answered: to refer, to ask for help or advice, to tell what must be told, or about
     an adult.
 
-    Empty where nobody is to be rung: where no call sheet is due. `harm`: whether anything of harm was found or is not
-    sure (decision/harm.py). Only a referral with agreement without any asks for help; every other one is about harm.
-    A talk today says the worry as plainly, and asks for the talk and not yet for a referral.
+    Empty where nobody is to be rung: where no call sheet is due, and no number of a team is given either. `harm`:
+    whether anything of harm was found or is not sure (decision/harm.py). Only a referral with agreement without any
+    asks for help; every other one is about harm. A talk today says the worry as plainly, and asks for the talk and not
+    yet for a referral.
     """
-    if not any(form.ours == CALL_SHEET.ours for form in forms):
+    given = any((one.dial and one.kind not in NO_TEAM) or (one.web and one.kind in TO_FIND) for one in routes)
+    if not given and not any(form.ours == CALL_SHEET.ours for form in forms):
         return ()
     use: ProcessUse = "asking_advice" if result in ASKS_ADVICE else "what_to_say"
     if result == FRONT_DOOR and not harm:

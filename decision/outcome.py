@@ -18,8 +18,10 @@ from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
 from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
+from decision.urgency import most_urgent as most_urgent
+from decision.urgency import urgency as urgency
 from guidance.models import Sign
-from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
+from guidance.vocabulary import Citation, FirstCall, Outcome
 from guidance.words import say
 from guidance.words.forms import all_of, apart, following
 
@@ -37,16 +39,6 @@ CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", 
 def own_rule(known: Known, key: str) -> Citation:
     """A citation of our own rules, for what no published document says. `key`: of the place in them."""
     return known.packs.national.own_rule(key)
-
-
-def urgency(outcome: Outcome) -> int:
-    """0 for the calmest, 6 for 999."""
-    return OUTCOMES.index(outcome)
-
-
-def most_urgent(outcomes: tuple[Outcome, ...]) -> Outcome:
-    """The most urgent of several outcomes; `universal` if there is none."""
-    return max(outcomes, key=urgency, default="universal")
 
 
 def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],

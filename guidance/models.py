@@ -132,7 +132,9 @@ class Indicator(Fact):
     them share, each with the words in which it `differs`; it may be the words of a sign. `known_by`: the statement's
     own words say that the child said it, or that somebody told of it, so that no paper says that this is not known.
     `between_adults`: it is of two adults of the family against each other, so that another one may have heard what the
-    one who was asked has answered, also where nobody else has been named.
+    one who was asked has answered, also where nobody else has been named. `born_under_months`: it may as well be
+    of a child who is born and younger than that; beside one it starts no duty about a birth to come where every child
+    is known to be born and nobody is pregnant.
     """
 
     id: str
@@ -160,6 +162,7 @@ class Indicator(Fact):
     alike: str = ""
     differs: str = ""
     known_by: KnownBy | None = None
+    born_under_months: int | None = Field(default=None, ge=0)
     source: Citation
     note: str = ""
 
@@ -242,7 +245,7 @@ class Sign(Fact):
 class Factor(Fact):
     """A protective factor, warning sign or circumstance printed in a list of its own.
 
-    `from_months`, `under_months`, `alike`, `differs`: as of an indicator.
+    `from_months`, `under_months`, `alike`, `differs`, `born_under_months`: as of an indicator.
     """
 
     id: str
@@ -257,6 +260,7 @@ class Factor(Fact):
     under_months: int | None = Field(default=None, ge=0)
     alike: str = ""
     differs: str = ""
+    born_under_months: int | None = Field(default=None, ge=0)
     source: Citation
     note: str = ""
 
@@ -493,7 +497,9 @@ class Step(Fact):
     `seeks_place`: it looks for where the family is, so it is not shown where they are hiding. Where the child is in
     another area, words of ours stand in a step in the place of what home calls its front door. `says_purpose`: in a
     script it says what the call is for, so other words stand there where only a talk is asked for.
-    `if_unborn`: what it says where no child is born yet; empty where that is the same.
+    `if_unborn`: what it says where no child is born yet; empty where that is the same. `finds_due_date`: it
+    asks to find that out, so it is not shown where it is written down already. `in_short`: it in few words, where it is
+    among the first things that its duty asks.
     """
 
     id: str = ""
@@ -506,6 +512,8 @@ class Step(Fact):
     prompts_telling: bool = False
     seeks_place: bool = False
     says_purpose: bool = False
+    finds_due_date: bool = False
+    in_short: str = ""
     source: Citation | None = None
 
 
@@ -535,7 +543,8 @@ class Duty(Fact):
     said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
     family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
     the job that the engine or a page gives it. `in_short`: the first thing to do, in few words: the answer in the line
-    that opens it. `tells`: what the user says to the council, where this is something that it must be told.
+    that opens it, where none of the steps that are shown has one. `tells`: what the user says to the council, where
+    this is something that it must be told.
     """
 
     id: str

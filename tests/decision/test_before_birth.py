@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from decision import assess as assessing
+from decision import before_birth as fitted_words
 from decision.assess import assess
 from decision.before_birth import places
 from decision.case import Case, SignAnswer
@@ -96,3 +97,11 @@ def test_each_sentence_before_a_birth_stands_in_the_place_of_one() -> None:
     assert [instead for words, instead in places(PACKS, "") if instead and not words] == []
     there = {f"{BEFORE_BIRTH}{key}" for key in ours()}
     assert [key for key in ours() if key.startswith(BEFORE_BIRTH) and key not in there] == []
+
+
+def test_where_a_child_is_born_no_word_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It costs nothing there: the decision is given back as it is, and no sentence of a pack is gathered."""
+    found = result(children=[{"label": "A", "age_years": 3}])
+    monkeypatch.setattr(fitted_words, "reworded", None)
+    monkeypatch.setattr(fitted_words, "places", None)
+    assert fitted_words.as_before_birth(found, PACKS) is found

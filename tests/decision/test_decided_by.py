@@ -111,7 +111,7 @@ def test_a_sign_that_asks_for_a_talk_stands_after_the_one_that_asks_for_the_call
     assert [one.id for one in deciding(found)] == [call.id]
     assert rim_in_words(found.place).endswith(say("windscreen.rim.also", signs=talk.says))
     assert talk.says not in rim_in_words(found.place).partition(say("windscreen.rim.also", signs=""))[0]
-    shown = str(reasons(found, PACKS))
+    shown = str(reasons(Case(), found, PACKS))
     assert shown.index(call.says[:20]) < shown.index("weighed") < shown.index(talk.says[:20])
 
 
@@ -119,7 +119,7 @@ def test_what_only_leads_there_together_is_said_to() -> None:
     """Two concerns at level 3: neither would alone, and both are named. A statement that would takes their place."""
     found = result(ticked=TWO_AT_3)
     assert {one.alone for one in deciding(found)} == {False}
-    assert say("result.why.decided_together") in str(reasons(found, PACKS))
+    assert say("result.why.decided_together") in str(reasons(Case(), found, PACKS))
 
 
 
@@ -130,7 +130,7 @@ def test_no_reason_is_lost_from_the_page() -> None:
     for title, told in tuple(worked(packs))[::12]:
         found = decide(read(told, packs), FRIDAY)
         there = {id(one) for those in elsewhere(found) for one in those}
-        shown = heard(reasons(found, packs)).casefold()
+        shown = heard(reasons(Case(), found, packs)).casefold()
         left = [one.says for one in found.reasons if id(one) not in there and heard(escape(one.says)).casefold()
                 not in shown]
         assert left == [], title

@@ -171,14 +171,15 @@ def test_without_any_route_the_lead_is_named() -> None:
 @pytest.mark.parametrize(("fields", "use"), [
     ({"signs": yes("disclosure")}, "what_to_say"),
     ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "asking_for_help"),
-    ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, None), ({}, None),
+    ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, "asking_advice"),
+    ({}, "asking_advice"),
     ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "children": ADULT}, "about_an_adult"),
     ({"signs": yes("disclosure"), "children": ADULT}, "about_an_adult"),
     ({"signs": yes("disclosure"), "children": [*ADULT, {"label": "B", "age_years": 9}]}, "what_to_say"),
 ])
 def test_what_to_say_fits_the_outcome(fields: dict[str, Any], use: ProcessUse | None) -> None:
-    """A referral for harm is said, help is asked for where nothing is of harm, advice at a talk, of an
-    adult what an adult needs, and nothing where nobody is rung."""
+    """A referral for harm is said, help is asked for where nothing is of harm, advice at a talk, also where early help
+    or nothing at all comes with a number to ask, and of an adult what an adult needs."""
     said = PACKS.national.process_for(use).steps if use else ()
     assert result(**fields).say == tuple(step.says for step in said)
 

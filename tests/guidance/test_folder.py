@@ -33,7 +33,8 @@ def test_columns_are_those_of_the_written_format() -> None:
     """The columns of the spreadsheets are the ones partnership officers have been told."""
     assert ",".join(csv_columns(Indicator, own_document=True, checked=False)) == (
         "id,level,domain,subdomain,ring,scale,kind,harm,concern,topics,says,stands_at,at_least,ask_first,duty,"
-        "from_years,under_years,at_home,between_adults,found_in,from_months,under_months,alike,differs,known_by,where,note"
+        "from_years,under_years,at_home,between_adults,found_in,from_months,under_months,alike,differs,known_by,born_under_months,"
+        "where,note"
     )
     assert ",".join(csv_columns(Sign, own_document=False, checked=False)) == (
         "id,group,in_short,says,means,outcome,first_call,then,telling,duty,topics,unborn,place_now,body,sight,found_in,"
@@ -41,7 +42,7 @@ def test_columns_are_those_of_the_written_format() -> None:
     )
     assert csv_columns(Sign, own_document=False, checked=True)[-3:] == ("certainty", "checked_on", "review_by")
     assert ",".join(csv_columns(Factor, own_document=True, checked=False)) == (
-        "id,kind,group,topics,says,at_least,ask_first,duty,from_months,under_months,alike,differs,where,note"
+        "id,kind,group,topics,says,at_least,ask_first,duty,from_months,under_months,alike,differs,born_under_months,where,note"
     )
 
 

@@ -14,14 +14,14 @@ NAMED = FULL.but(
 
 def test_the_deciding_reason_stands_before_the_others() -> None:
     """What decided the result is open to see; what was only weighed is folded."""
-    shown = str(reasons(FULL, PACKS))
+    shown = str(reasons(Case(), FULL, PACKS))
     assert shown.index("frightened to go home") < shown.index("1 more thing that was weighed")
     assert shown.index("1 more thing that was weighed") < shown.index("always hungry")
 
 
 def test_each_reason_names_its_source_and_its_children() -> None:
     """A reason without a source or a child would be an assertion."""
-    assert "frightened to go home (child A)" in read(reasons(FULL, PACKS))
+    assert "frightened to go home (child A)" in read(reasons(Case(), FULL, PACKS))
     assert "A Statute (2023), section 47" in read(cited(FULL, PACKS))
 
 

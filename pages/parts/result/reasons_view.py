@@ -12,6 +12,7 @@ from guidance.words.forms import capital, children, counted, following, pieces
 from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
+from pages.parts.result.doubt_headings import heading_of
 from pages.parts.result.instructions import instructed
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
@@ -41,24 +42,27 @@ def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...
             tuple(one for one in decision.reasons if one.kind == "duty" and one.id in duties))
 
 
-def reasons(decision: Decision, packs: Packs) -> Markup:
+def reasons(case: Case, decision: Decision, packs: Packs) -> Markup:
     """The findings that decided the result, then everything else that was weighed; each stands once. What a sign says
-    to do stands where it is acted on."""
+    to do stands where it is acted on. A question without an answer was not weighed, and stands by itself."""
     doubts, duties = elsewhere(decision)
     acted_on, decided = instructed(decision, packs), {id(one) for one in deciding(decision)}
     here = tuple(_apart_from(acted_on, one) for one in _here(decision))
     together = not any(one.alone for one in deciding(decision))
     leads = [one.outcome == decision.outcome and (one.alone or together) for one in here]
-    leading, others = tuple(compress(here, leads)), tuple(compress(here, map(not_, leads)))
+    leading, rest = tuple(compress(here, leads)), tuple(compress(here, map(not_, leads)))
+    others, open_ = tuple(one for one in rest if one.kind != "blank"), tuple(one for one in rest if one.kind == "blank")
     raised = tuple(one.says for one in _raised(decision))
-    whys = tuple(dict.fromkeys(one.why for one in (*leading, *others)))
+    whys = tuple(dict.fromkeys(one.why for one in (*leading, *others, *open_)))
     causes = dict(zip(whys, once(whys), strict=True))
     return join(
         paragraph(strong(say(f"result.why.decided{'_together' if together else ''}")), class_="heads")
         if leading else "",
         _listed(leading, causes),
-        *_counted("doubts", doubts, decided),
+        *_doubts(doubts, decided, case, decision),
         *_counted("duties", duties, decided),
+        paragraph(strong(say("result.why.open")), class_="heads") if open_ else "",
+        _listed(open_, causes),
         more(counted("result.why.weighed", len(others) + len(raised)), _listed(others, causes, raised))
         if others or raised else "",
     )
@@ -69,6 +73,17 @@ def _counted(what: str, found: tuple[Reason, ...], decided: set[int]) -> Iterabl
     for key, those in (("_decided", [one for one in found if id(one) in decided]),
                        ("", [one for one in found if id(one) not in decided])):
         yield paragraph(counted(f"result.why.{what}{key}", len(those))) if those else Markup("")
+
+
+def _doubts(found: tuple[Reason, ...], decided: set[int], case: Case, decision: Decision) -> Iterable[Markup]:
+    """The same of the doubts, by the heading under which they stand before the folds."""
+    where = {item.id: heading_of(item, case, decision) for item in decision.settle}
+    for key in ("_decided", ""):
+        those = [where[one.id] for one in found if (id(one) in decided) == bool(key)]
+        for heading in dict.fromkeys(those):
+            number = those.count(heading)
+            yield paragraph(say(f"result.why.doubts{key}.{'one' if number == 1 else 'many'}", number=number,
+                                where=heading))
 
 
 def cited(decision: Decision, packs: Packs) -> Markup:

@@ -6,13 +6,11 @@ from itertools import groupby
 
 import streamlit as st
 
-from decision.after import has_rung
 from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.one_of import name
 from decision.outcome import urgency
 from decision.path import Settle
-from decision.rung import still_to_ring
 from decision.result import Decision, Gap
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
 from decision.ways import REFERS
@@ -26,6 +24,7 @@ from pages.parts.display.markup import Markup, bullets, join, paragraph, show, s
 from pages.parts.display.pieces import more, section
 from pages.parts.display.words import source_line
 from pages.parts.result.bearing import OPEN, bearing, open_answers
+from pages.parts.result.doubt_headings import call_is_due, of_those_to_say
 from pages.parts.result.first_questions import PAGE
 from pages.parts.result.ways_view import talk_is_due
 from pages.parts.visit import clock, draft, knowledge
@@ -46,16 +45,11 @@ def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
     bear on a talk are open beside them; where there is none, one line names the first of these. What may be settled
     stands by itself. Then what was ticked that fits no child's age."""
     told = [item for item in decision.settle if item not in open_doubts(decision)]
-    left = talk_is_due(decision) and len(told) == len(decision.settle) and _call_is_due(case, decision)
+    left = talk_is_due(decision) and len(told) == len(decision.settle) and call_is_due(case, decision)
     open_ = bearing(decision, packs)[0] if left else ()
     doubts = _to_say(told, open_, case, decision) if told else _left_open(open_, decision)
     inside = join(doubts, _age_again(decision))
     return section("", inside, tone="quiet", id_="doubts") if inside else inside
-
-
-def _call_is_due(case: Case, decision: Decision) -> bool:
-    """Whether somebody is still to be rung to whom it can be said: also where 999 was, and the council was not."""
-    return not has_rung(case, decision) or still_to_ring(case, decision) is not None
 
 
 def _to_say(told: list[Settle], open_: tuple[Gap, ...], case: Case, decision: Decision) -> Markup:
@@ -65,8 +59,7 @@ def _to_say(told: list[Settle], open_: tuple[Gap, ...], case: Case, decision: De
                 tag("span", _state(item.id, case), class_="state")) for item in told]
     others = rows[IN_SIGHT:]
     do_not_ask = if_unborn(decision.before_birth, say("result.doubts.do_not_ask"))
-    heading = "settle.say_heading" if _call_is_due(case, decision) else "settle.left_heading"
-    return join(tag("h3", say(heading)), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
+    return join(tag("h3", of_those_to_say(case, decision)), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
                 more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
                 if others else "",
                 paragraph(following(_how_many(open_), do_not_ask)))
