@@ -152,6 +152,11 @@ def are_the_childs(found: Finding | SignAnswer) -> bool:
     return found.basis != "told"
 
 
+def every(case: Case) -> tuple[Finding | SignAnswer, ...]:
+    """The signs, then the statements of a case, with all that was said of each."""
+    return (*case.signs.values(), *case.findings)
+
+
 def words(said: str, basis: Basis | None = None) -> str:
     """The child's own words with a label; empty where there are none. What somebody else told may be their words, so
     nobody reads them as the child's."""

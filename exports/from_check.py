@@ -133,7 +133,7 @@ def exact_words(m: Material) -> Told:
 def spoken(m: Material) -> tuple[str, ...]:
     """The same as they stand in the check; what somebody else told is said to be told."""
     return (*(one.words if findings.are_the_childs(one) else findings.words(one.words, one.basis)
-              for one in (*m.case.signs.values(), *m.case.findings) if one.words.strip()), m.case.voice.words)
+              for one in findings.every(m.case) if one.words.strip()), m.case.voice.words)
 
 
 def history(m: Material) -> Told:

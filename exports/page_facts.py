@@ -6,7 +6,7 @@ worry.
 """
 import re
 
-from decision.case import TEXT_LIMIT, Child, FamilyMember, Finding, SignAnswer, YoungPerson
+from decision.case import TEXT_LIMIT, Child, FamilyMember, YoungPerson
 from decision.result import Telling
 from exports import findings, found, from_check
 from exports.after_call import first_line, first_route, is_known, was_rung
@@ -222,17 +222,13 @@ def _is_nobody(m: Material, item: Telling) -> bool:
 def child_asks(m: Material) -> str:
     """The child's own sentences that ask that somebody is not told, each once; empty where there is none. What somebody
     else told is not the child's."""
-    own = (one.words for one in _with_words(m) if findings.are_the_childs(one))
+    own = (one.words for one in findings.every(m.case) if findings.are_the_childs(one))
     return _asking(m.case.young_person.view, m.case.voice.words, *own)
 
 
 def told_asks(m: Material) -> str:
     """Such sentences in what somebody else told, in whose words they may be."""
-    return _asking(*(one.words for one in _with_words(m) if not findings.are_the_childs(one)))
-
-
-def _with_words(m: Material) -> tuple[Finding | SignAnswer, ...]:
-    return (*m.case.signs.values(), *m.case.findings)
+    return _asking(*(one.words for one in findings.every(m.case) if not findings.are_the_childs(one)))
 
 
 def _asking(*said: str) -> str:
