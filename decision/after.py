@@ -1,8 +1,9 @@
 """After the call: what follows from it, and whether it is the one that the result asks for."""
 from collections.abc import Callable
+from typing import Literal
 
-from decision.calls import HELP, TALKED, only_with_lead, spoken_of
-from decision.case import OWN_LEAD, Case, EarlierCall
+from decision.calls import HELP, TALKED, answered, calls, spoken_of
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.known import Known, read
 from decision.outcome import urgency
 from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
@@ -28,6 +29,8 @@ AFTER_LEAD: dict[CallOutcome, tuple[str, ...]] = {
 """What a talk with the user's own lead ended in → the steps that follow."""
 OF_HELP = ("after.help_write", "after.help_ring", "after.help_tell")
 """What follows a call to 999, the police or medical care, which take no referral and no form."""
+TalkHad = Literal["none", "somebody_else", "lead", "team"]
+"""With whom there has been a talk, as far as this result goes."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_of", "duty")
 """Kinds of reason that a call has to tell of where they are so."""
 
@@ -35,10 +38,11 @@ TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_o
 def after_call(known: Known) -> AfterCall | None:
     """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal.
     After a talk with the user's own lead it is what fits one: nobody has been rung. Where 999, the police or medical
-    care took it on or gave advice, it is what fits those; a refusal of theirs is one like any other."""
+    care took it on or gave advice, it is what fits those; a refusal of theirs is one like any other. Nothing follows
+    from a talk with somebody else: what the result asks for is still asked."""
     call = spoken_of(known.case)
     result = call.outcome if call else None
-    if call is None or result is None:
+    if call is None or result is None or call.contact == SOMEBODY_ELSE:
         return None
     process = known.packs.national.after(result)
     if call.contact == OWN_LEAD and result in AFTER_LEAD:
@@ -60,21 +64,50 @@ def helped(call: EarlierCall, case: Case) -> bool:
     return alone and call.outcome in ("taken", "advice")
 
 
+def talk_had(case: Case, decision: Decision) -> TalkHad:
+    """With whom the talk was had for which this result asks first, and that knows all that is so now: with the `team`
+    that is rung, or, where that can wait, with the user's own `lead` alone, so that nobody has been rung. Otherwise
+    whether the talks on record were with `somebody_else` than it asks for now, or there were none."""
+    return had_for(case, decision.first_call or COUNCIL)
+
+
+def had_for(case: Case, call: FirstCall) -> TalkHad:
+    """The same of this call. What stands for one without a record is one; a talk with somebody else never stands for
+    any, also where a record of before said so."""
+    made = [one for one in calls(case) if answered(one)]
+    beside = [one.contact for one in made if one.contact in (OWN_LEAD, SOMEBODY_ELSE)]
+    number = case.rung.count(call)
+    if number and (number > len(beside) or call in (*HELP, CARE) or any(is_of(one, call) for one in made)):
+        return "team"
+    if number and OWN_LEAD in beside:
+        return "lead"
+    return "somebody_else" if any(one.outcome in TALKED for one in made) else "none"
+
+
+def is_of(one: EarlierCall, call: FirstCall) -> bool:
+    """Whether somebody answered to this record, and it says that it was this call."""
+    return answered(one) and (one.to == call or (call == COUNCIL and one.to == CARE and not one.contact))
+
+
+def team_rung(case: Case) -> bool:
+    """Whether a council's team was rung and has answered, whoever comes first."""
+    return had_for(case, COUNCIL) == "team"
+
+
 def has_rung(case: Case, decision: Decision) -> bool:
-    """Whether the call that this result asks for first was made and answered, and told of all that is so now.
+    """Whether the talk or call that this result asks for first was had, and told of all that is so now.
 
     `Case.rung` holds such calls alone (`since_the_call`). What a page shows first rests on it, and no decision does.
     """
-    return (decision.first_call or COUNCIL) in case.rung
+    return talk_had(case, decision) in ("lead", "team")
 
 
 def made(one: Route, case: Case, decision: Decision) -> bool:
     """Whether the call for which this number is was made and answered, so that nothing asks for it anew. Who is told as
     well, where a form goes and medical care are none; 999, the police and the council each stand for themselves."""
-    if only_with_lead(case):
-        return False
-    if not has_rung(case, decision):
-        return one.kind in OF_THE_CALL and COUNCIL in case.rung
+    had = talk_had(case, decision)
+    if had != "team":
+        return had != "lead" and one.kind in OF_THE_CALL and team_rung(case)
     if one.kind in ("emergency", "police"):
         return bool(one.dial) and ("999" if one.kind == "emergency" else "police") in case.rung
     return one.kind in OF_THE_CALL and _talked_to_team(case, decision)
@@ -88,12 +121,12 @@ def call_999_is_due(case: Case, decision: Decision) -> bool:
 def script_is_due(case: Case, decision: Decision) -> bool:
     """Whether what to say on the phone is still to be said: no call was made, or 999 or the police alone, or
     nobody but the user's own lead was talked with."""
-    return not has_rung(case, decision) or only_with_lead(case) or not _talked_to_team(case, decision)
+    return talk_had(case, decision) != "team" or not _talked_to_team(case, decision)
 
 
 def _talked_to_team(case: Case, decision: Decision) -> bool:
     """Whether a call on record was one to a council's team, or to whom the result names in its place."""
-    return COUNCIL in case.rung or (decision.first_call or COUNCIL) not in (*HELP, CARE)
+    return team_rung(case) or (decision.first_call or COUNCIL) not in (*HELP, CARE)
 
 
 def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:

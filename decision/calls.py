@@ -39,38 +39,40 @@ def written(case: Case, key: str) -> EarlierCall | None:
 
 def last(case: Case) -> EarlierCall | None:
     """The last one of which it is said what came of it, or else the last one; None before any."""
-    found = calls(case)
+    return _last(calls(case))
+
+
+def _last(found: tuple[EarlierCall, ...]) -> EarlierCall | None:
     return next((one for one in reversed(found) if one.outcome), found[-1] if found else None)
 
 
 def spoken_of(case: Case) -> EarlierCall | None:
     """The one that the result speaks of once its call was made: the last talk with a team of a council. A later talk
     with one's own lead, or somebody who did not answer, takes back nothing of what they said, nor of what 999 or the
-    police did. Without one the last.
+    police did. Without one the last; with somebody else only where nothing else is on record.
     """
     talks = [one for one in calls(case) if one.outcome in TALKED and one.contact != OWN_LEAD]
     teams = [one for one in talks if to_a_team(one)] or [one for one in talks if one.to in HELP]
-    found = last(case)
+    found = _last(tuple(one for one in calls(case) if one.contact != SOMEBODY_ELSE)) or last(case)
     alone = found is not None and found.outcome == "no_answer" and not case.rung
     return teams[-1] if teams and not alone else found
 
 
 def talked(case: Case, with_a_team: bool = False) -> bool:
-    """Whether a talk is on record; `with_a_team`: one with those who decide on the help."""
-    return any(one.outcome in TALKED and (not with_a_team or to_a_team(one)) for one in calls(case))
+    """Whether a talk is on record with those whom a result asks to talk to, a council's team or one's own lead;
+    `with_a_team`: with those who decide on the help. Somebody else, 999 and the police are neither."""
+    return any(one.outcome in TALKED and (to_a_team(one) or (one.contact == OWN_LEAD and not with_a_team))
+               for one in calls(case))
 
 
-def only_with_lead(case: Case) -> bool:
-    """Whether the user's own lead is all whom anybody has talked with, and all that the records stand for is that talk:
-    then nobody has been rung. What stands for a call without a record is one."""
-    had = [one for one in calls(case) if one.outcome != "no_answer" and (one.outcome or one.made)]
-    return bool(had) and all(one.contact == OWN_LEAD for one in had) and not (
-        len(case.rung) > len(had) or set(case.rung) & {*HELP, "hospital"})
+def answered(one: EarlierCall) -> bool:
+    """Whether a record tells of somebody who answered."""
+    return one.outcome != "no_answer" and bool(one.outcome or one.made)
 
 
 def refused(case: Case) -> bool:
-    """Whether somebody who was rung will do nothing further."""
-    return any(one.outcome == "no_further_action" for one in calls(case))
+    """Whether somebody who was rung, or the own lead, will do nothing further; somebody else decides nothing."""
+    return any(one.outcome == "no_further_action" and one.contact != SOMEBODY_ELSE for one in calls(case))
 
 
 def decided(case: Case) -> bool:
@@ -136,11 +138,9 @@ def lead_told(before: Case, after: Case, was: EarlierCall | None, now: EarlierCa
 
 
 def to_a_team(one: Call) -> bool:
-    """Whether it was with a council's team: no talk with one's own lead, none to 999 or the police, and with somebody
-    whom the result does not name only one that was taken."""
-    if one.contact == SOMEBODY_ELSE:
-        return one.outcome == "taken"
-    return one.contact != OWN_LEAD and one.to not in HELP
+    """Whether it was with a council's team: no talk with one's own lead or with somebody else, whatever they said, and
+    none to 999 or the police."""
+    return one.contact not in (OWN_LEAD, SOMEBODY_ELSE) and one.to not in HELP
 
 
 def _said_of_lead(one: EarlierCall | None) -> LeadReached | None:

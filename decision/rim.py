@@ -4,7 +4,7 @@ Signs and danger always; a statement where it alone asks for a talk today or mor
 so: printed at a low level, it would look calm there. A duty so too, where no sign says as much. What asks for less than
 the result stands after it, and no picture says of it that the result is for its sake (exports/windscreen.py).
 """
-from decision.after import CARE, COUNCIL
+from decision.after import CARE, COUNCIL, had_for
 from decision.calls import HELP
 from decision.known import Known, unproved
 from decision.one_of import asks_for_more
@@ -50,7 +50,8 @@ def after_calls(known: Known, place: Place, first_call: FirstCall | None) -> Pla
     """The place with what the calls on record were about: for what is so, where the call that it asks for itself and
     the first call of the result were both made and answered; and whether the first one was. While the council is still
     to be rung beside 999, the police or medical care, it is that call that is asked for."""
-    rung, first = known.case.rung, first_call or COUNCIL
+    first = first_call or COUNCIL
+    rung = {call for call in known.case.rung if had_for(known.case, call) == "team"}
     asks: dict[str, FirstCall] = {sign.id: sign.first_call or COUNCIL for sign, _ in known.yes_signs}
     if first not in rung:
         return place

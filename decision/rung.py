@@ -1,8 +1,8 @@
 """Which call is due now, for which call of a result a record stands, and which call is due once the first was made."""
 from collections.abc import Callable
 
-from decision.after import CARE, COUNCIL, OF_THE_CALL, has_rung, script_is_due
-from decision.calls import HELP, TALKED, calls, corrected, next_number, spoken_of, without, written
+from decision.after import CARE, COUNCIL, has_rung, is_of, script_is_due
+from decision.calls import HELP, TALKED, answered, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.outcome import urgency
 from decision.path import Path
@@ -31,24 +31,26 @@ def stands_for(call: Call, case: Case, decision: Decision, packs: Packs) -> Firs
     """The call of the result that this talk was; None where it was nobody whom the result says to ring.
 
     Where it was not said whom, it was the call that comes first. 999, medical care and the police stand for themselves
-    alone, also as the way round a number, and nobody else for them. A talk with one's own lead, with somebody whom the
-    result does not name, or with a line for advice is no call where a talk is due today; what can wait is talked
-    through with any of them.
+    alone, also as the way round a number, and nobody else for them. A talk with somebody else is never that call,
+    whatever came of it. One with one's own lead, or with a line for advice, is none where a talk is due today; what can
+    wait is talked through with either.
     """
     contact, first = call.contact, decision.first_call or COUNCIL
     if not contact:
         return first
+    if contact == SOMEBODY_ELSE:
+        return None
     if contact == packs.national.emergency:
         return CARE if first == CARE else "999"
     if contact == packs.national.police:
         return "police"
     now = due(decision, bool(case.signs_some))
-    numbers = any(one.contact and one.kind in OF_THE_CALL for one in decision.routes)
     today = urgency(decision.outcome) >= urgency("consult_today")
-    if contact == OWN_LEAD or (contact == SOMEBODY_ELSE and (now.contact if now else numbers)):
+    if contact == OWN_LEAD:
         return None if now or today else first
     route = next((one for one in decision.routes if one.contact == contact), None)
-    if now and now.contact and contact != SOMEBODY_ELSE and (route is None or route.kind == "advice"):
+    line = route is not None and route.kind == "advice"
+    if (now and now.contact and route is None) or (line and (now or today)):
         return None
     return COUNCIL if first in NEVER_WAITS else first
 
@@ -69,7 +71,7 @@ def with_record(before: Case, after: Case, decision: Decision, packs: Packs, key
     kept = was.to if was and was.contact == now.contact else None   # a call to the same is none to whom comes first now
     to = kept or stands_for(now, after, decision, packs) if now.outcome or now.made else None
     noted = now.but(to=to if now.contact not in (OWN_LEAD, SOMEBODY_ELSE) else None)
-    if to and _told(now):
+    if to and answered(now):
         adds = (to, COUNCIL) if to == CARE and not now.contact else (to,)
         rung += tuple(one for one in adds if not _is_old(before, was, one) and not _later_is_old(before, key, one))
     return corrected(after, noted).but(rung=rung)
@@ -80,7 +82,7 @@ def taken_off(case: Case, key: str, decide: Callable[[Case], Decision]) -> Case:
     again."""
     left = without(case, key)
     rung = _less(case.rung, _stood(case, key, decide(left).first_call or COUNCIL))
-    others = [one for one in calls(left) if _told(one)]
+    others = [one for one in calls(left) if answered(one)]
     return left.but(rung=tuple(one for number, one in enumerate(rung)
                                if rung[:number].count(one) < sum(_may_be(other, one) for other in others)))
 
@@ -94,47 +96,39 @@ def _stood(case: Case, key: str, first: FirstCall) -> tuple[FirstCall, ...]:
     """What the record with this number stands for now. Where it does not say which call it was, that was the first one,
     as far as the other records do not stand for it."""
     one = written(case, key)
-    if one is None or not _told(one):
+    if one is None or not answered(one):
         return ()
     if one.to is None:
-        others = sum(_of(other, first) for other in calls(case) if other.key != key)
+        others = sum(is_of(other, first) or (one.contact == SOMEBODY_ELSE and _may_be(other, first))
+                     for other in calls(case) if other.key != key)
         return (first,) if case.rung.count(first) > others else ()
-    return tuple(call for call in dict.fromkeys((one.to, COUNCIL)) if _of(one, call) and _stands(case, one, call))
+    return tuple(call for call in dict.fromkeys((one.to, COUNCIL)) if is_of(one, call) and _stands(case, one, call))
 
 
 def _stands(case: Case, one: EarlierCall, call: FirstCall) -> bool:
     """Whether this record stands for a call now. What is new takes off all that stood for it until then, so it is those
     written last that stand, as many as `Case.rung` has."""
-    able = [other.key for other in calls(case) if _of(other, call)]
+    able = [other.key for other in calls(case) if is_of(other, call)]
     number = case.rung.count(call)
     return number > 0 and one.key in able[-number:]
 
 
 def _is_old(case: Case, was: EarlierCall | None, call: FirstCall) -> bool:
     """Whether a record no longer stands for what it said it was: then something new came after it."""
-    if was is None or was.to is None or not _told(was):
+    if was is None or was.to is None or not answered(was):
         return False
-    return not _stands(case, was, call if _of(was, call) else was.to)
+    return not _stands(case, was, call if is_of(was, call) else was.to)
 
 
 def _later_is_old(case: Case, key: str, call: FirstCall) -> bool:
     """Whether a later record of this call no longer stands for it: then something new came after this one, too."""
-    return any(int(one.key) > int(key) and _of(one, call) and not _stands(case, one, call) for one in calls(case))
-
-
-def _of(one: EarlierCall, call: FirstCall) -> bool:
-    """Whether somebody answered to this record, and it says that it was this call."""
-    return _told(one) and (one.to == call or (call == COUNCIL and one.to == CARE and not one.contact))
+    return any(int(one.key) > int(key) and is_of(one, call) and not _stands(case, one, call) for one in calls(case))
 
 
 def _may_be(one: EarlierCall, call: FirstCall) -> bool:
-    """The same, also of a talk with whom no call is noted, which does not say which one it was."""
-    return _of(one, call) or (one.to is None and one.contact in (OWN_LEAD, SOMEBODY_ELSE))
-
-
-def _told(one: EarlierCall) -> bool:
-    """Whether a record tells of somebody who answered."""
-    return one.outcome != "no_answer" and bool(one.outcome or one.made)
+    """Whether it may be a record of this call: it says so, or it is a talk with the user's own lead, of which no call
+    is noted."""
+    return is_of(one, call) or (one.to is None and one.contact == OWN_LEAD and answered(one))
 
 
 def _less(rung: tuple[FirstCall, ...], gone: tuple[FirstCall, ...]) -> tuple[FirstCall, ...]:

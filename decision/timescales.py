@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from decision.calls import answered_to, calls, decided
+from decision.case import SOMEBODY_ELSE
 from decision.conditions import holds
 from decision.consistency import leaves_at_night
 from decision.elsewhere import calls_elsewhere
@@ -103,7 +104,8 @@ def _later_acts(known: Known, result: Outcome, when_open: bool) -> frozenset[str
     what runs from them does not run as if they were done now."""
     if result != "refer_with_agreement" and not when_open:
         return frozenset()
-    return OWN_ACTS - {"call_made"} if calls(known.case) else OWN_ACTS
+    rang = any(one.contact != SOMEBODY_ELSE for one in calls(known.case))
+    return OWN_ACTS - {"call_made"} if rang else OWN_ACTS
 
 
 def _deadline(item: Timescale, known: Known, moment: datetime, later: frozenset[str]) -> Deadline:

@@ -1,6 +1,6 @@
 """What a paper says now: to ring first, or that the call which the result asks for was made, and what comes next."""
-from decision.after import OF_THE_CALL, has_rung, made, script_is_due
-from decision.calls import only_with_lead, spoken_of
+from decision.after import OF_THE_CALL, made, script_is_due, talk_had
+from decision.calls import spoken_of
 from decision.case import OWN_LEAD
 from decision.headline import write_action
 from decision.result import Deadline, Route
@@ -27,14 +27,14 @@ def is_known(m: Material) -> bool:
 
 def _answered(m: Material) -> bool:
     """Whether the call that the result asks for first was made and answered; where nobody answered, or
-    nobody but the writer's own lead was talked with, none was."""
+    nobody but the writer's own lead or somebody else was talked with, none was."""
     silent = m.case.call.outcome == "no_answer" and not m.case.earlier_calls
     return was_rung(m) and not silent
 
 
 def was_rung(m: Material) -> bool:
     """Whether a call for which this result asks is held to be made, whatever is recorded of it."""
-    return has_rung(m.case, m.decision) and not only_with_lead(m.case)
+    return talk_had(m.case, m.decision) == "team"
 
 
 def first_line(m: Material, *, short: bool = False) -> str:
@@ -123,7 +123,7 @@ def _made(m: Material) -> str:
 
 def _talked_with_lead(m: Material) -> str:
     """That the talk which was asked for was had with the writer's own lead, and what came of it; empty otherwise."""
-    if not only_with_lead(m.case) or not has_rung(m.case, m.decision):
+    if talk_had(m.case, m.decision) != "lead":
         return ""
     outcome = came_of(m, spoken_of(m.case) or NONE)
     return say("papers.lead_talk.how", outcome=outcome) if outcome else say("papers.lead_talk")

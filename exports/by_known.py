@@ -85,6 +85,6 @@ def _line(m: Material, one: Together, letters: int, spoken: int) -> str:
 def _own_words(m: Material, letters: int) -> list[str]:
     """The words of the child's voice, where they do not stand beside a statement already."""
     said = m.case.voice.words
-    beside = {one.answer.words for one in found.in_order(m)}
+    beside = {one.answer.words for one in found.in_order(m) if findings.are_the_childs(one.answer)}
     return [findings.words(found.cut(said, letters))] if said.strip() and said not in beside else []
 

@@ -1,7 +1,7 @@
 """The talks and calls on record as a paper says them: when, with whom, what came of it; the last and those before."""
 from decision.after import CARE
 from decision.calls import TALKED, calls, last
-from decision.case import OWN_LEAD, EarlierCall
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, EarlierCall
 from exports.blocks import Value, value
 from exports.dates import event
 from exports.material import Material, when
@@ -14,6 +14,8 @@ from guidance.words.forms import listed
 NONE = EarlierCall()
 POLICE: tuple[FirstCall, ...] = ("999", "police")
 """Calls to those who take a report and no referral."""
+TALKS: dict[str, str] = {OWN_LEAD: say("papers.call.lead_talk"), SOMEBODY_ELSE: say("papers.call.other_talk")}
+"""Whom a record names with whom a talk is none of the calls → what it is called."""
 
 
 def the_last_record(m: Material) -> EarlierCall:
@@ -22,13 +24,14 @@ def the_last_record(m: Material) -> EarlierCall:
 
 
 def the_last_call(m: Material) -> EarlierCall:
-    """The last one on record that was no talk with the user's own lead; an empty one where there is none."""
-    return next((one for one in reversed(calls(m.case)) if one.contact != OWN_LEAD), NONE)
+    """The last one on record that was no talk with the user's own lead or somebody else; an empty one where there is
+    none."""
+    return next((one for one in reversed(calls(m.case)) if one.contact not in TALKS), NONE)
 
 
 def the_last_talk(m: Material) -> EarlierCall:
-    """The last one in which somebody but the user's own lead was spoken to; an empty one where there is none."""
-    return next((one for one in reversed(calls(m.case)) if one.outcome in TALKED and one.contact != OWN_LEAD), NONE)
+    """The last such call in which somebody was spoken to; an empty one where there is none."""
+    return next((one for one in reversed(calls(m.case)) if one.outcome in TALKED and one.contact not in TALKS), NONE)
 
 
 def made_on(m: Material, one: EarlierCall) -> Value:
@@ -45,6 +48,8 @@ def whom(m: Material, one: EarlierCall) -> str:
     """Who was rung or spoken to, as far as the record names somebody; empty otherwise."""
     if one.contact == OWN_LEAD:
         return say("papers.call.own_lead")
+    if one.contact == SOMEBODY_ELSE:
+        return say("papers.call.somebody_else")
     if one.to == CARE:
         return say("people.medical")
     contact = m.packs.contact(m.decision.home_area, one.contact)
@@ -52,9 +57,9 @@ def whom(m: Material, one: EarlierCall) -> str:
 
 
 def came_of(m: Material, one: EarlierCall) -> str:
-    """What came of it, in the words that fit whom it was with: a lead takes it on, the police take a report, and a
-    council's team takes a referral."""
-    if one.outcome == "taken" and (one.contact == OWN_LEAD or is_police(m, one)):
+    """What came of it, in the words that fit whom it was with: a lead takes it on, the police take a report, somebody
+    else takes it on, and a council's team takes a referral."""
+    if one.outcome == "taken" and (one.contact in TALKS or is_police(m, one)):
         return say("papers.call.taken_by_lead" if one.contact == OWN_LEAD else "papers.call.taken_by_police")
     return CALL[one.outcome] if one.outcome else ""
 
@@ -77,7 +82,7 @@ def in_a_line(m: Material, one: EarlierCall, short: bool = False) -> str:
 
 def besides(m: Material, shown: EarlierCall) -> tuple[tuple[str, Value], ...]:
     """Those beside the one that stands by itself, a labelled row each, the latest first: a talk with the user's own
-    lead goes by that name, and is never taken for a call."""
+    lead or somebody else goes by that name, and is never taken for a call."""
     return tuple(_row(m, one) for one in reversed(calls(m.case)) if one != shown)
 
 
@@ -87,5 +92,5 @@ def on_record(m: Material) -> str:
 
 
 def _row(m: Material, one: EarlierCall) -> tuple[str, Value]:
-    lead = one.contact == OWN_LEAD
-    return say("papers.call.lead_talk" if lead else "papers.call.before"), value(in_a_line(m, one, short=lead))
+    talk = TALKS.get(one.contact)
+    return talk or say("papers.call.before"), value(in_a_line(m, one, short=talk is not None))

@@ -147,6 +147,16 @@ def body(found: Finding | SignAnswer) -> str:
     return say("papers.body", where=listed(BODY[place] for place in found.body)) if found.body else ""
 
 
+def are_the_childs(found: Finding | SignAnswer) -> bool:
+    """Whether words that stand with a statement are the child's: not where somebody else told of it."""
+    return found.basis != "told"
+
+
+def every(case: Case) -> tuple[Finding | SignAnswer, ...]:
+    """The signs, then the statements of a case, with all that was said of each."""
+    return (*case.signs.values(), *case.findings)
+
+
 def words(said: str, basis: Basis | None = None) -> str:
     """The child's own words with a label; empty where there are none. What somebody else told may be their words, so
     nobody reads them as the child's."""
@@ -166,15 +176,23 @@ def joined(said: tuple[Finding, ...]) -> Finding:
     if len(said) == 1:
         return said[0]
     everyone = any(not one.about for one in said)
+    basis = next((one.basis for one in said if one.basis), None)
     return to_print(
         said[0],
         about=() if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
-        basis=next((one.basis for one in said if one.basis), None),
+        basis=basis,
         why=min((one.why for one in said), key=SUREST.index),
         body=tuple(dict.fromkeys(place for one in said for place in one.body)),
+        words="\n".join(dict.fromkeys(text for one in said if (text := _words_beside(one, basis)).strip())),
         **{field: between.join(dict.fromkeys(text for one in said if (text := getattr(one, field)).strip()))
-           for field, between in (("when", "; "), ("note", "\n"), ("words", "\n"))},
+           for field, between in (("when", "; "), ("note", "\n"))},
     )
+
+
+def _words_beside(one: Finding, basis: Basis | None) -> str:
+    """Words that come to stand under how another is known: with their own label where these are the child's and those
+    were told by somebody else, or the other way round."""
+    return one.words if (one.basis == "told") == (basis == "told") else words(one.words, one.basis)
 
 
 def strengths(m: Material) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ answer, there is none.
 from dataclasses import dataclass
 
 from decision.before_birth import if_unborn
-from decision.case import Case, FamilyMember, Finding, SignAnswer
+from decision.case import Case, FamilyMember, SignAnswer
 from decision.consistency import leaving_doubt
 from decision.hours import local
 from decision.known import is_yes
@@ -131,12 +131,9 @@ def exact_words(m: Material) -> Told:
 
 
 def spoken(m: Material) -> tuple[str, ...]:
-    """The same as they stand in the check."""
-    return (*(answer.words for answer in _answers(m.case) if answer.words.strip()), m.case.voice.words)
-
-
-def _answers(case: Case) -> tuple[Finding | SignAnswer, ...]:
-    return (*case.signs.values(), *case.findings)
+    """The same as they stand in the check; what somebody else told is said to be told."""
+    return (*(one.words if findings.are_the_childs(one) else findings.words(one.words, one.basis)
+              for one in findings.every(m.case) if one.words.strip()), m.case.voice.words)
 
 
 def history(m: Material) -> Told:

@@ -197,8 +197,10 @@ def careful(m: Material, crowded: int = 0) -> tuple[Block, ...]:
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     if crowded > NOTHING_ALSO and reasons:
         lines.append(Led("", say("papers.reasons_later", where=where(say("papers.told.reasons")))))
-    asked = child_asks(m)
-    lines += [Led(say("papers.child_asks"), say("papers.child_asks.check", words=asked))] if asked else []
+    asks = tuple((key, said) for key, said in (("papers.child_asks", child_asks(m)), ("papers.told_asks", told_asks(m)))
+                 if said)
+    asked = bool(asks)
+    lines += [Led(say(key), say("papers.child_asks.check", words=said)) for key, said in asks]
     safe = from_check.safe_contact(m)
     lines += [Led(say("papers.safe_way"), safe.said)] if safe.said else []
     visit = m.details.narrative.visiting_risk
@@ -218,10 +220,18 @@ def _is_nobody(m: Material, item: Telling) -> bool:
 
 
 def child_asks(m: Material) -> str:
-    """The child's own sentences that ask that somebody is not told, each once; empty where there is none."""
-    case = m.case
-    said = (case.young_person.view, case.voice.words, *(one.words for one in case.signs.values()),
-            *(one.words for one in case.findings))
+    """The child's own sentences that ask that somebody is not told, each once; empty where there is none. What somebody
+    else told is not the child's."""
+    own = (one.words for one in findings.every(m.case) if findings.are_the_childs(one))
+    return _asking(m.case.young_person.view, m.case.voice.words, *own)
+
+
+def told_asks(m: Material) -> str:
+    """Such sentences in what somebody else told, in whose words they may be."""
+    return _asking(*(one.words for one in findings.every(m.case) if not findings.are_the_childs(one)))
+
+
+def _asking(*said: str) -> str:
     each = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words))
     return sentences(filter(asks_to_keep_from, each))
 

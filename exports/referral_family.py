@@ -12,7 +12,7 @@ from exports.dates import event, past, step
 from exports.details import NOT_KNOWN, AgreementRecord
 from exports.material import Material, joined, one_of, yes_no
 from exports.not_yet import answered_only, only_unborn
-from exports.page_facts import child_asks
+from exports.page_facts import child_asks, told_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.two_answers import agreement_says
 from exports.words import LEAD, TELL, TELL_MORE, UNDERSTANDING
@@ -136,8 +136,8 @@ def other_children(m: Material) -> tuple[tuple[str, Value], ...]:
 
 def advice(m: Material, key: str) -> Value:
     """Whether somebody may be told now. Where nothing is known of the worry nobody can say so, and nobody of the family
-    is plainly told while the child's own words ask that somebody does not know. Of somebody who knows already it is
-    what more they are told."""
+    is plainly told while the child's own words, or what somebody told, ask that somebody does not know. Of somebody who
+    knows already it is what more they are told."""
     return _advice(m, key, m.knows(key))
 
 
@@ -146,8 +146,8 @@ def _advice(m: Material, key: str, knows: bool) -> Value:
     nothing = "blank" in kinds and kinds <= NOTHING_KNOWN
     if rule is None or (rule.state == "tell" and nothing):
         return Value(say("papers.told.ask_door"))
-    if rule.state == "tell" and key != YOUNG and child_asks(m):
-        return Value(say("papers.told.child_asks_more" if knows else "papers.told.child_asks"))
+    if rule.state == "tell" and key != YOUNG and (who := "child" if child_asks(m) else "told" if told_asks(m) else ""):
+        return Value(say(f"papers.told.{who}_asks{'_more' if knows else ''}"))
     return Value(TELL_MORE[rule.state] if knows and rule.state in TELL_MORE else TELL[rule.state])
 
 

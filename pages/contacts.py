@@ -3,8 +3,7 @@ from datetime import datetime, time
 
 import streamlit as st
 
-from decision.after import COUNCIL
-from decision.calls import only_with_lead
+from decision.after import team_rung
 from decision.doors import front_door_now
 from decision.hours import find_next_acting
 from guidance.packs import AreaPack
@@ -78,8 +77,7 @@ def choose_moment(at: datetime | None) -> None:
 def of_area(area: AreaPack, at: datetime | None, folded: bool = False) -> Markup:
     """Who answers in an area, and all of its contacts; `folded` under its name where no area is chosen yet."""
     case, packs, now = draft.case(), knowledge.packs(), clock.now()
-    rung = (COUNCIL in case.rung and not only_with_lead(case) and (case.area_now or case.home_area) == area.id
-            and at is None)
+    rung = team_rung(case) and (case.area_now or case.home_area) == area.id and at is None
     first, *others = front_door_now(area.id, packs, at or now)
     words = say("numbers.now", when=weekday_and_time(now)) if at is None else say(
         "numbers.then", when=weekday_and_time(at))

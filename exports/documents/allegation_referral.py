@@ -2,13 +2,13 @@
 from collections.abc import Iterator
 
 from decision.calls import calls
-from decision.case import OWN_LEAD, Child, EarlierCall, FamilyMember
+from decision.case import Child, EarlierCall, FamilyMember
 from exports import alleged, findings, from_check
 from exports.alleged import DOCUMENT_ID
 from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
 from exports.by_known import known_rows
 from exports.children import interpreter
-from exports.calls_made import came_of, in_a_line, made_on, told_on, whom
+from exports.calls_made import TALKS, came_of, in_a_line, made_on, told_on, whom
 from exports.dates import birth, born, event, past, step
 from exports.declaration import Document, of_each
 from exports.details import NOT_KNOWN, Allegation, LogEntry
@@ -203,8 +203,8 @@ def _so_far(m: Material) -> Told:
 
 
 def _call(m: Material, call: EarlierCall) -> str:
-    if call.contact == OWN_LEAD:
-        return say("papers.labelled", who=say("papers.call.lead_talk"), said=in_a_line(m, call, short=True))
+    if call.contact in TALKS:
+        return say("papers.labelled", who=TALKS[call.contact], said=in_a_line(m, call, short=True))
     rang = made_on(m, call)
     done = listed(part for part in ("" if rang.muted else say("papers.allegation.rang", when=rang.said),
                                     whom(m, call), came_of(m, call)) if part)

@@ -1,13 +1,13 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
 from decision.calls import calls
-from decision.case import OWN_LEAD, FamilyMember
+from decision.case import FamilyMember
 from decision.hours import local
 from decision.result import Telling
 from decision.settled import in_words, says
 from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
-from exports.calls_made import besides, came_of, made_on, the_last_record, told_on, whom
+from exports.calls_made import TALKS, besides, came_of, made_on, the_last_record, told_on, whom
 from exports.children import what_they_have
 from exports.dates import ahead, past
 from exports.declaration import Document, of_each
@@ -45,7 +45,7 @@ def _talk(m: Material) -> tuple[Block, ...]:
     talk, call = m.details.conversation, the_last_record(m)
     children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     called = made_on(m, call)
-    lead = call.contact == OWN_LEAD
+    lead = call.contact in TALKS
     by_call = talk.on in (None, NOT_KNOWN) and not called.muted
     time = () if by_call and talk.time.strip() in ("", NOT_KNOWN) else ((say("papers.talk.time"), value(talk.time)),)
     return (Heading(say("papers.talk")), *filled_rows((

@@ -118,7 +118,8 @@ def _statements(case: Case) -> Iterator[tuple[str, Finding | SignAnswer]]:
 
 def _of_statement(case: Case, place: str, one: Finding | SignAnswer) -> Iterator[ChildSaid]:
     whose = _whose(case, one.about)
-    yield ChildSaid(f"{place}.words", whose, one.words)
+    if one.basis != "told":   # else the words are somebody else's, who must not be known by them
+        yield ChildSaid(f"{place}.words", whose, one.words)
     if one.basis == "child_said":
         yield ChildSaid(f"{place}.note", whose, one.note)
 

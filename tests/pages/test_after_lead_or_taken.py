@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from decision.after import has_rung
+from decision.after import has_rung, talk_had
 from decision.assess import assess, decide
-from decision.calls import TALKED, lead_told, only_with_lead, written
+from decision.calls import TALKED, lead_told, written
 from decision.case import OWN_LEAD, Call, Case, Child, Events, Finding, LeadReached, Practitioner, SignAnswer
 from decision.hours import LONDON
 from decision.known import read
@@ -73,12 +73,12 @@ def test_after_a_talk_with_the_lead_alone_nobody_is_said_to_have_been_rung(outco
         seen = " ".join((html.unescape(re.sub(r"<[^>]+>", "", page)), first_line(m), now_in_short(m), now_whole(m)))
         assert [words for words in RUNG if words in seen] == [], decision.outcome
         if has_rung(case, decision):
-            assert only_with_lead(case)
+            assert talk_had(case, decision) == "lead"
             assert say(f"result.after_talk.{outcome}") in seen
             assert all(html.unescape(re.sub(r"<[^>]+>", "", one)) in seen for one in decision.say)
             assert now_whole(m).startswith(say("papers.lead_talk").rstrip("."))
         with_team = case.but(call=Call(outcome=outcome, to="front_door"), rung=("front_door",))
-        assert not only_with_lead(with_team)
+        assert talk_had(with_team, decision) in ("team", "somebody_else")
 
 
 def shown(case: Case, folded: bool = False) -> str:

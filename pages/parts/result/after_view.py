@@ -4,11 +4,12 @@ what is said where nobody answered.
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import helped, made
-from decision.calls import only_with_lead, spoken_of
-from decision.case import OWN_LEAD, Case, EarlierCall
+from decision.after import helped, made, talk_had
+from decision.calls import spoken_of
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
+from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route
 from decision.rung import is_rung_again, lead_asked_first, told_before
 from guidance.packs import Packs
@@ -53,7 +54,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
         not_done,
         paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision, at)),
         more_by_your_view(case, decision),
-        more(say("result.after.numbers"), paragraph(rang_says(case)),
+        more(say("result.after.numbers"), paragraph(rang_says(case, decision)),
              numbered(*(_number(one, case, decision, packs, at, not_done)
                         for one in (*decision.routes, *decision.if_worse))), "" if later else source),
         tone=how_soon(decision.outcome) if left else "steady", id_="now",
@@ -71,9 +72,9 @@ def _ended(told: EarlierCall | None, case: Case) -> str:
     return told.outcome if told and told.outcome and not helped(told, case) else "rang"
 
 
-def rang_says(case: Case) -> str:
+def rang_says(case: Case, decision: Decision) -> str:
     """That they were rung, or that nobody was but the own lead talked with, and when to ring again or all the same."""
-    return say("result.after_talk.says" if only_with_lead(case) else "result.after.rung_says")
+    return say("result.after_talk.says" if talk_had(case, decision) == "lead" else "result.after.rung_says")
 
 
 def on_record(case: Case, decision: Decision) -> str:
@@ -85,6 +86,9 @@ def on_record(case: Case, decision: Decision) -> str:
     if lead_asked_first(case, decision):
         said = "lead_not_referring" if told.outcome == "no_further_action" else "lead_agreed"
         return say(f"result.after.{said}", talk=_when(case, decision))
+    if urgency(decision.outcome) < urgency("consult_today"):
+        asks = "talk" if decision.outcome == "consult" else "rest"
+        return say(f"result.after.said_beside_{asks}", talk=_when(case, decision))
     again = is_rung_again(told, decision) and told.to not in case.rung   # what they were told of is all that is so
     key = "result.after.said_before" if again else "result.after.said_to_others"
     return say(key, talk=_when(case, decision))
@@ -99,8 +103,8 @@ def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
 
 def nobody_answered(case: Case, next_: Route | None, at: datetime) -> str:
     """That nobody answered, and when, with what is done then: the `next_` number is rung, now or when it opens. Empty
-    where that is not what the case records."""
-    if case.call.outcome != "no_answer":
+    where that is not what the case records, and where it was somebody else who did not."""
+    if case.call.outcome != "no_answer" or case.call.contact == SOMEBODY_ELSE:
         return ""
     made = case.events.call_made
     silent = say("result.no_answer_at", when=soon(local(made), local(at))) if made else say("result.no_answer")
@@ -112,14 +116,15 @@ def nobody_answered(case: Case, next_: Route | None, at: datetime) -> str:
 def _when(case: Case, decision: Decision) -> str:
     """When the call was that the result speaks of, and whom it was to, as far as both are known."""
     told = spoken_of(case) or EarlierCall()
-    made, name = told.made, say("result.rang.own_lead_is") if told.contact == OWN_LEAD else next(
+    beside = {OWN_LEAD: say("result.rang.own_lead_is"), SOMEBODY_ELSE: say("result.rang.somebody_else_is")}
+    made, name = told.made, beside.get(told.contact) or next(
         (one.name for one in decision.routes if one.contact and one.contact == told.contact), "")
     whom = listed(part for part in (name, told.spoke_to_role) if part)
     if made and whom:
-        key = "result.after.talked_when_whom" if told.contact == OWN_LEAD else "result.after.when_whom"
+        key = "result.after.talked_when_whom" if told.contact in beside else "result.after.when_whom"
         return say(key, when=weekday_and_time(local(made)), whom=whom)
     if whom:
-        return say("result.after.talked_whom" if told.contact == OWN_LEAD else "result.after.whom", whom=whom)
+        return say("result.after.talked_whom" if told.contact in beside else "result.after.whom", whom=whom)
     return say("result.after.when", when=weekday_and_time(local(made))) if made else ""
 
 

@@ -8,7 +8,7 @@ from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import paragraph, show
 from pages.parts.result import call_off
 from pages.parts.result.call_form import another, call_form, earlier
-from pages.parts.result.next_view import what_next
+from pages.parts.result.next_view import talked_to_somebody_else, what_next
 from pages.parts.shell.frame import heading
 from pages.parts.shell.other_page import DOCUMENTS_PAGE, RESULT_PAGE
 from pages.parts.visit import clock, draft, knowledge, opened
@@ -25,7 +25,7 @@ def what_happened(name: str) -> None:
         with opened.as_opened():
             told = last(draft.case())
         if not errors():
-            known = decision.after_call and told and told.outcome
+            known = told and told.outcome and (decision.after_call or talked_to_somebody_else(draft.case()))
             show(what_next(draft.case(), decision, knowledge.packs(), clock.now()) if known else
                  paragraph(say("result.rang.says")))
             if known:

@@ -2,7 +2,8 @@
 from datetime import datetime
 
 from decision.after import has_rung, untried
-from decision.case import Case
+from decision.calls import TALKED, spoken_of
+from decision.case import SOMEBODY_ELSE, Case
 from decision.headline import how_soon
 from decision.outcome import urgency
 from decision.result import Decision, Route
@@ -22,12 +23,10 @@ def what_next(case: Case, decision: Decision, packs: Packs, at: datetime) -> Mar
     """The card that confirms what was written down; nothing where no call is on record. Where that was no call to whom
     the result says to ring now, it says so, and nothing of an answer that would come from them."""
     if decision.after_call is None:
-        return Markup("")
+        return _beside(case, decision)
     first = still_to_ring(case, decision) if has_rung(case, decision) else _first(case, decision)
     if first and decision.after_call.talked:
-        still = "still" if first.dial or first.web else "still_care"
-        return card(section(say("result.rang.saved"), big(say(f"result.rang.{still}", name=first.name)),
-                            paragraph(say(f"result.rang.{still}_says")), tone=how_soon(decision.outcome), id_="next"))
+        return _still(first, decision)
     dates = from_the_call(case, decision)
     return card(section(
         say("result.rang.saved"),
@@ -39,6 +38,30 @@ def what_next(case: Case, decision: Decision, packs: Packs, at: datetime) -> Mar
         source_line(packs, decision.after_call.source),
         tone="steady", id_="next",
     ))
+
+
+def _still(first: Route, decision: Decision) -> Markup:
+    """That whom the result says to ring is still to be rung."""
+    still = "still" if first.dial or first.web else "still_care"
+    return card(section(say("result.rang.saved"), big(say(f"result.rang.{still}", name=first.name)),
+                        paragraph(say(f"result.rang.{still}_says")), tone=how_soon(decision.outcome), id_="next"))
+
+
+def _beside(case: Case, decision: Decision) -> Markup:
+    """The same after a talk with somebody else, which is none of those that the result asks for; nothing where nobody
+    was spoken to."""
+    if not talked_to_somebody_else(case):
+        return Markup("")
+    if first := _first(case, decision):
+        return _still(first, decision)
+    return card(section(say("result.rang.saved"), big(say("result.rang.beside")),
+                        tone="steady", id_="next"))
+
+
+def talked_to_somebody_else(case: Case) -> bool:
+    """Whether a talk with somebody else is the one of which the result speaks."""
+    told = spoken_of(case)
+    return told is not None and told.contact == SOMEBODY_ELSE and told.outcome in TALKED
 
 
 def _number(case: Case, decision: Decision, at: datetime) -> Markup:

@@ -1,8 +1,7 @@
 """What follows the first screen of the result: one fold for each question, its answer in the heading."""
 from datetime import datetime
 
-from decision.after import call_999_is_due, has_rung, script_is_due
-from decision.calls import only_with_lead
+from decision.after import call_999_is_due, has_rung, script_is_due, talk_had
 from decision.case import Case
 from decision.own_lead import who_it_is
 from decision.result import Decision
@@ -59,5 +58,5 @@ def _to_say(case: Case, decision: Decision) -> Markup:
     return join(
         tag("h3", say("result.say.for_999")) if first else "", first,
         tag("h3", say("result.say.then")) if first and then else "",
-        paragraph(rang_says(case)) if decision.say and (
-            rang_before(case, decision) or (only_with_lead(case) and has_rung(case, decision))) else "", then)
+        paragraph(rang_says(case, decision)) if decision.say and (
+            rang_before(case, decision) or talk_had(case, decision) == "lead") else "", then)

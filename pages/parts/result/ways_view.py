@@ -1,8 +1,7 @@
 """The two ways on from the result: what was said in the talk, and the paper; the one that is due now is filled."""
 import streamlit as st
 
-from decision.after import has_rung
-from decision.calls import only_with_lead
+from decision.after import TalkHad, talk_had
 from decision.case import Case
 from decision.outcome import urgency
 from decision.result import Decision
@@ -13,11 +12,15 @@ from pages.parts.result.deadlines_view import RANG
 from pages.parts.shell.other_page import DOCUMENTS_PAGE
 from pages.parts.visit.which_paper import leads_to
 
+WORDS: dict[TalkHad, str] = {"lead": "_lead", "team": "_again"}
+"""With whom the talk was had that was asked for → how the name of the words for what came of it ends."""
+
 
 def ways(case: Case, decision: Decision) -> None:
     """The talk first while one is due; otherwise the paper, and beside it what came of a talk."""
-    rung = has_rung(case, decision) and not still_to_ring(case, decision)
-    talk = (RANG, say(f"result.talked{('_lead' if only_with_lead(case) else '_again') if rung else ''}"))
+    had = WORDS.get(talk_had(case, decision), "")
+    rung = had and not still_to_ring(case, decision)
+    talk = (RANG, say(f"result.talked{had if rung else ''}"))
     paper = (DOCUMENTS_PAGE, literal(due(decision)))
     written = decision.after_call is not None or not case.rung
     first, second = (paper, talk) if (rung and written) or not talk_is_due(decision) else (talk, paper)

@@ -119,7 +119,7 @@ def _taken(items: tuple[Item, ...], parts: Parts, fields: Sent) -> Parts:
     gone = [item for item in items if not fields.ticked(_field(item)) and _is_so(item, case)]
     topics = tuple(item.topics[0] for item in new if item.topics)
     changed = _with(_without(case, gone), new)
-    return changed, details, with_topics(progress, (*progress.topics, *topics), changed, again=bool(topics))
+    return with_topics((changed, details, progress), (*progress.topics, *topics), again=bool(topics))
 
 
 def _with(case: Case, items: list[Item]) -> Case:

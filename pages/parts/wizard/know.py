@@ -47,8 +47,7 @@ def open_page(place: Here) -> Here:
     if place.number:
         return place
     case, topics = draft.case(), draft.progress().topics
-    opened = set(case.asked) | set(case.unsure_topics)
-    waiting = next((number for number, id_ in enumerate(topics) if id_ not in opened and _page(id_).asks), 0)
+    waiting = next((number for number, id_ in enumerate(topics) if id_ not in case.asked and _page(id_).asks), 0)
     return replace(place, number=1 + PAGES_A_TOPIC * waiting)
 
 
@@ -202,9 +201,8 @@ def _after_behind(place: Here, topic: str, told: tuple[Told, ...], unclear: tupl
 def _left(so_far: SoFar) -> dict[int, str]:
     """Chosen topics that were never opened, and short questions that nobody has answered, on the last page."""
     case, topics, names = so_far.case, so_far.progress.topics, so_far.packs.national.topic
-    opened = {*case.asked, *case.unsure_topics}
     left = {1 + PAGES_A_TOPIC * number: names[topic].name for number, topic in enumerate(topics)
-            if topic not in opened and stated.page_of(topic, case, topics).asks}
+            if topic not in case.asked and stated.page_of(topic, case, topics).asks}
     unanswered = [one.says for one in short.open_ones(case, so_far.progress, so_far.packs) if one.answer is None]
     last = 1 + PAGES_A_TOPIC * max(0, len(topics) - 1)
     return {**left, last: apart(filter(None, (left.get(last, ""), *unanswered)))} if unanswered else left

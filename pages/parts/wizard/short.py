@@ -66,7 +66,8 @@ def open_ones(case: Case, progress: Progress, packs: Packs) -> tuple[Short, ...]
                        if topic.id in ids_here)
         short = Short(ring, topics, None)
         answer = _answer(short, case, progress)
-        if topics and not ids & set(progress.topics) and (answer or not ids & set(case.asked)):
+        again = short.name in progress.brief and not ids <= set(case.asked)   # a topic of it was chosen, and is no more
+        if topics and not ids & set(progress.topics) and (answer or again or not ids & set(case.asked)):
             found.append(Short(ring, topics, answer))
     return tuple(found)
 
@@ -107,5 +108,5 @@ def take(shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
         asked = bool(said) and not which
         case = changes.ask_topics(case, short.ids, asked=asked, unsure=asked and said != "no")
         progress = progress.but(brief={**progress.brief, short.name: said})
-        parts = case, details, with_topics(progress, (*progress.topics, *which), case)
+        parts = with_topics((case, details, progress), (*progress.topics, *which))
     return parts

@@ -116,7 +116,7 @@ def _then() -> None:
 def _finish() -> None:
     """Open the pages of the topics that have not been asked yet, and move on."""
     case = draft.case()
-    if set(draft.progress().topics) - set(case.asked) - set(case.unsure_topics):
+    if set(draft.progress().topics) - set(case.asked):
         steps.reopen("know")
     steps.move_on("topics")
 

@@ -1,0 +1,90 @@
+"""Only what the child said is printed as the child's: what somebody else told is printed as told."""
+import pytest
+
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm, Voice
+from exports import beside, findings, from_check
+from exports.by_known import known_rows
+from exports.details import Details
+from exports.documents.text_blocks import lines_of
+from exports.hiding.child_said import what_was_said
+from exports.material import Material
+from exports.page_facts import careful, child_asks
+from exports.referral_family import advice, may_be_told
+from guidance.vocabulary import Basis
+from guidance.words import say
+from tests.exports import samples
+
+ASKS = "Mum must not know."
+BASES: tuple[Basis | None, ...] = ("child_said", "seen", "suspected", None)
+MOTHER = FamilyMember(key="mother", relation="mother")
+
+
+def material(basis: Basis | None, sign: bool, words: str = ASKS) -> Material:
+    """A case in which these words stand with a sign or a statement that is known in this way."""
+    said = {"basis": basis, "words": words}
+    case = Case(children=(Child(label="A", age_years=9),), family=(MOTHER,),
+                source_of_harm=SourceOfHarm(kinds=("nobody",)),
+                signs={"disclosure": SignAnswer(answer="yes", **said)} if sign else {},
+                findings=() if sign else (Finding(id="x", **said),))
+    telling = tuple(one.but(state="tell") for one in samples.DECISION.telling)
+    return Material(case, Details(), samples.DECISION.but(telling=telling), samples.PACKS, samples.NOW)
+
+
+def box(m: Material) -> str:
+    """What must be minded, on page one."""
+    return "\n".join(line for block in careful(m) for line in lines_of(block))
+
+
+@pytest.mark.parametrize("sign", [True, False])
+def test_what_somebody_told_is_not_what_the_child_asks(sign: bool) -> None:
+    """It stands in the box as told, and nobody is plainly told of it; the child's own stands as theirs."""
+    told = material("told", sign)
+    assert child_asks(told) == ""
+    assert "The child asks" not in box(told)
+    assert f"{say('papers.told_asks')} {ASKS} Check before telling." in box(told)
+    for basis in BASES:
+        m = material(basis, sign)
+        assert f"{say('papers.child_asks')} {ASKS} Check before telling." in box(m), basis
+        assert say("papers.told_asks") not in box(m)
+
+
+@pytest.mark.parametrize("sign", [True, False])
+@pytest.mark.parametrize("basis", ["told", *BASES])
+def test_nobody_of_the_family_is_plainly_told_whoever_said_it(basis: Basis | None, sign: bool) -> None:
+    """The row says who asks it."""
+    m = material(basis, sign)
+    for one in m.decision.telling:
+        if one.state == "tell" and one.person in {member.key for member in m.case.family}:
+            assert not may_be_told(m, one.person)
+            assert ("child asks" in advice(m, one.person).said) == (basis != "told")
+
+
+def test_the_exact_words_say_which_were_told() -> None:
+    """The form with the child's exact words, the row that leads to them, and the choice for the family's copy."""
+    for sign in (True, False):
+        told, own = material("told", sign), material("child_said", sign)
+        assert from_check.spoken(told)[0] == findings.words(ASKS, "told")
+        assert from_check.spoken(own)[0] == ASKS
+        assert beside.exact_words(told).said == ""
+        assert not [one for one in what_was_said(told.case, Details()) if one.said == ASKS]
+        assert [one for one in what_was_said(own.case, Details()) if one.said == ASKS]
+
+
+def test_words_of_two_about_one_statement_keep_whose_they_are() -> None:
+    """Joined in one row, each under its own label."""
+    child = Finding(id="x", basis="child_said", words="He hit me")
+    mother = Finding(id="x", basis="told", words="I did it once")
+    for both in ((child, mother), (mother, child)):
+        one = findings.joined(both)
+        shown = findings.words(one.words, one.basis)
+        for words, basis in (("He hit me", "child_said"), ("I did it once", "told")):
+            own_label = findings.words(words, basis)
+            assert own_label in shown or (one.basis == basis and shown.startswith(own_label[:-1].split("“")[0]))
+            assert words in shown
+
+
+def test_what_the_child_said_too_is_not_left_out_because_somebody_told_it() -> None:
+    """The same words in the child's voice stand as the child's."""
+    m = material("told", False)
+    m = Material(m.case.but(voice=Voice(words=ASKS)), m.details, m.decision, m.packs, m.now)
+    assert findings.words(ASKS) in "\n".join(value.said for _, value in known_rows(m))
