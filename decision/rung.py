@@ -9,12 +9,15 @@ from decision.path import Path
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from decision.then import talk_first
+from guidance.models import Contact
 from guidance.packs import Packs
 from guidance.vocabulary import FirstCall
 from guidance.words import key_of
 from guidance.words.forms import pieces
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
+TEAMS: tuple[RouteKind, ...] = ("ring_now", "ring_when_open", "worker", "advice")
+"""Kinds of route that name a team to talk to."""
 DOOR_TODAY = ("ring.front_door_today", "ring.front_door_if_unsafe", "ring.front_door_closed")
 """What the front door's number says where a talk is for today and the user's own lead comes before it."""
 
@@ -48,11 +51,23 @@ def stands_for(call: Call, case: Case, decision: Decision, packs: Packs) -> Firs
     today = urgency(decision.outcome) >= urgency("consult_today")
     if contact == OWN_LEAD:
         return None if now or today else first
+    door = door_without_number(decision, packs)
+    if door and contact == door.id:
+        return COUNCIL
     route = next((one for one in decision.routes if one.contact == contact), None)
     line = route is not None and route.kind == "advice"
     if (now and now.contact and route is None) or (line and (now or today)):
         return None
     return COUNCIL if first in NEVER_WAITS else first
+
+
+def door_without_number(decision: Decision, packs: Packs) -> Contact | None:
+    """The front door of the home area, where the result has no number of any council's team: whoever found one and
+    rang it can say so. None otherwise."""
+    area = packs.area(decision.home_area)
+    if area is None or any(one.contact and one.kind in TEAMS for one in decision.routes):
+        return None
+    return packs.contact(area.id, area.front_door)
 
 
 def with_record(before: Case, after: Case, decision: Decision, packs: Packs, key: str = "") -> Case:

@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
-from decision.after import has_rung, talk_had
+from decision.after import has_rung, talk_had, team_rung
 from decision.assess import assess
 from decision.calls import TALKED, lead_told, with_another, written
-from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case
-from decision.rung import with_record
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, SignAnswer
+from decision.rung import TEAMS, with_record
 from exports.after_call import first_line, now_in_short, now_whole
 from exports.details import Details
 from exports.documents import DOCUMENTS
@@ -21,6 +21,7 @@ from guidance.words import say
 from pages.parts.result.next_view import what_next
 from pages.parts.result.now_view import now_section
 from pages.parts.result.result_folds import folds
+from pages.parts.wizard.calls_said import contacts_of
 from tests.pages.test_after_lead_or_taken import AT, NOW, PACKS, RUNG, TODAY, calm
 
 ENDS: tuple[CallOutcome, ...] = (*TALKED, "no_answer")
@@ -162,3 +163,21 @@ def test_a_line_for_advice_is_no_call_where_a_talk_is_due_today() -> None:
         noted = after(case, one.contact, "advice")
         assert noted.rung == ()
         assert not has_rung(noted, assess(noted, PACKS, AT))
+
+
+@pytest.mark.parametrize("hour", [10, 22])
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_a_call_to_a_team_of_which_no_number_is_known_can_be_written_down(area_id: str, hour: int) -> None:
+    """Whoever found the number of a front door elsewhere is not left with "somebody else": the call counts. It is
+    offered only where the result has no number of any team, which may be another one than the front door of home."""
+    at, area = AT.replace(hour=hour), PACKS.areas[area_id]
+    sign = next(iter(PACKS.signs(area_id)))
+    case = Case(home_area=area_id, signs={sign.id: SignAnswer(answer="yes", basis="seen")})
+    decision = assess(case, PACKS, at)
+    named = {one.contact for one in decision.routes if one.contact and one.kind in TEAMS}
+    assert (area.front_door in contacts_of(decision, PACKS)) == (not named or area.front_door in named)
+    if not named:
+        noted = with_record(case, case.but(call=Call(outcome="taken", contact=area.front_door)), decision, PACKS)
+        assert team_rung(noted)
+        assert has_rung(noted, assess(noted, PACKS, at))
+        assert area.front_door not in {one.contact for one in decision.routes}

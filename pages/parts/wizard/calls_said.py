@@ -2,11 +2,14 @@
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.hours import local
 from decision.result import Decision
+from decision.rung import door_without_number
+from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
 from guidance.words.forms import listed, weekday_and_time
 from pages.parts.display.markup import Markup, link
 from pages.parts.display.pieces import summary_row, summary_rows
+from pages.parts.visit import knowledge
 
 PAGE = "rang"
 """The page on which one is written down."""
@@ -37,16 +40,19 @@ def number_of(one: EarlierCall, case: Case) -> str:
 def in_a_line(one: EarlierCall, decision: Decision) -> str:
     """One of them, as far as it was written down."""
     when = weekday_and_time(local(one.made)) if one.made else ""
-    whom = contacts_of(decision).get(one.contact, "")
+    whom = contacts_of(decision, knowledge.packs()).get(one.contact, "")
     return say("result.rang.earlier", what=listed(part for part in (
         when, whom, one.spoke_to_role, OUTCOME[one.outcome] if one.outcome else "") if part))
 
 
-def contacts_of(decision: Decision) -> dict[str, str]:
-    """Those whom this result says to ring, by id, and the others whom a record can name. Where two calls are made by
+def contacts_of(decision: Decision, packs: Packs) -> dict[str, str]:
+    """Those whom this result says to ring, by id, and the others whom a record can name: the front door too where the
+    result has no number for any team. Where two calls are made by
     one number it goes by the first: of 999 and medical care by 999, as a record of that number stands for it."""
     found: dict[str, str] = {}
     for route in (*decision.routes, *decision.if_worse):
         if route.contact:
             found.setdefault(route.contact, route.name)
+    if door := door_without_number(decision, packs):
+        found.setdefault(door.id, door.name)
     return found | {OWN_LEAD: say("result.rang.own_lead"), SOMEBODY_ELSE: say("result.rang.somebody_else")}
