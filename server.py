@@ -54,6 +54,10 @@ UNCHECKED = 'spellcheck="false" writingsuggestions="false" autocorrect="off"'
 FINDER = "find_council"
 """What the national contact is for that leads to the number of any council."""
 
+COLLECT = (20_000, 10, 10)
+"""When Python looks for what is left in circles: a run of a page makes some ten thousand objects that go by themselves,
+and a look at every 700 of them cost a twentieth of the server's time. The housekeeper looks whenever a visit ends."""
+
 WARM = ("pandas", "plotly.graph_objects", "decision.assess", "exports.make")
 """Imported before the first visitor comes, so that nobody waits for them."""
 
@@ -305,6 +309,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     """Warm up before the first visitor; keep house until the server stops."""
     for module in WARM:
         importlib.import_module(module)
+    gc.set_threshold(*COLLECT)
     gc.freeze()   # modules and packs stay for good: the collector need not walk through them at every visit
     housekeeper = asyncio.create_task(keep_house(PAUSE))
     yield {}

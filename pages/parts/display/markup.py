@@ -34,7 +34,7 @@ def tag(name: str, *parts: str, **attributes: str) -> Markup:
     inside = "".join([part if isinstance(part, Markup) else _text(part) for part in parts])
     if not attributes:
         return Markup(f"<{_element(name)}>{inside}</{name}>")
-    written = "".join([f' {_attribute(key)}="{html.escape(value)}"' for key, value in attributes.items()])
+    written = "".join([f' {_attribute(key)}="{_value(value)}"' for key, value in attributes.items()])
     return Markup(f"<{_element(name)}{written}>{inside}</{name}>")
 
 
@@ -101,6 +101,10 @@ def literal(text: str) -> str:
 
 def _list(kind: str, items: tuple[str, ...]) -> Markup:
     return tag(kind, *(tag("li", item) for item in items if item)) if any(items) else Markup("")
+
+
+def _value(words: str) -> str:
+    return html.escape(words) if _ESCAPED.search(words) else words
 
 
 def _text(words: str) -> str:

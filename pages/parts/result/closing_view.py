@@ -43,7 +43,7 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...], here: tup
         _still_open(decision, packs, chosen),
         *(_of_kind(kind, about, packs) for kind in DOCUMENT),
         paragraph(say("result.unknown.no_gap")) if not about else "",
-        places(packs, ((gap.source,) for gap in here if gap.kind in OPEN or gap in about)),
+        places(packs, ((gap.source,) for gap in here if gap.kind in (*OPEN, *DOCUMENT))),
         paragraph(tag("a", say("result.unknown.more"), href=link("sources", area=decision.home_area), class_="within"),
                   class_="no-print"),
     )

@@ -9,7 +9,6 @@ from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision
 from exports.calendar import has_entries, left_out
-from guidance.models import Condition
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import say
@@ -83,7 +82,7 @@ def is_the_talk(one: Deadline, packs: Packs) -> bool:
 def _of_outcomes(packs: Packs) -> frozenset[str]:
     """The times that run from now and hold by the outcome alone, everywhere."""
     return frozenset(one.id for one in packs.national.timescales
-                     if one.start == "now" and not one.chase and one.when == Condition(outcomes=one.when.outcomes))
+                     if one.start == "now" and not one.chase and one.when.model_fields_set == {"outcomes"})
 
 
 def when_to_act(decision: Decision) -> str:
@@ -148,8 +147,9 @@ def _not_in_calendar(decision: Decision, found: tuple[Deadline, ...]) -> Markup:
     paper."""
     title = say("result.when.not_in_calendar" if has_entries(decision) else "result.when.no_calendar")
     reasons: dict[str, list[int]] = {}
+    lines_of = {id(one): number for number, one in enumerate(found, 1)}
     for one, why in left_out(decision):
-        reasons.setdefault(why, []).append(found.index(one) + 1)
+        reasons.setdefault(why, []).append(lines_of[id(one)])
     lines = bullets(*(f"{_at(sorted(numbers), why)}." for why, numbers in reasons.items()))
     return tag("div", more(title, lines), class_="no-print") if lines else Markup("")
 

@@ -94,7 +94,8 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     those in doubt that there is something not to do. Never "nothing" while anything asks for more."""
     met = tuple(one for one in decision.duties if not one.doubted)
     now = tuple(one for one in met if urgent(one, decision, packs) and not _done(one, case, decision, packs))
-    later = tuple(one for one in met if one not in now)
+    soon = {one.id for one in now}
+    later = tuple(one for one in met if one.id not in soon)
     signs = instructions(decision, packs)
     rung = has_rung(case, decision)
     more_signs = left_over(decision, packs, rung)

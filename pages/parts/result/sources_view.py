@@ -24,12 +24,12 @@ def places(packs: Packs, cited: Iterable[Cited], labels: Iterable[str] | None = 
     flat = [one for citations in lines for one in citations]
     titles = {id_: document_words(packs, one) for id_, one in {one.source: one for one in flat}.items()}
     for name, citations in zip(names, lines, strict=True):
-        for one in dict.fromkeys(citations):
+        for one in citations:
             found = documents.setdefault(titles[one.source], {}).setdefault(one.where, [])
             found += [name] if name and name not in found else []
     if not flat:
         return Markup("")
-    if len(set(flat)) == 1:
+    if all(one == flat[0] for one in flat):
         return paragraph(say("source.line", sources=source_words(packs, flat[0])), class_="source")
     first = title_words(packs, flat[0]).partition(" (")[0]
     return more(say("result.sources.many" if len(documents) > 1 else "result.sources.one", first=first),
