@@ -97,7 +97,7 @@ def meaning(decision: Decision, packs: Packs, case: Case | None = None) -> tuple
         return "", fitting(next_step, stands) if stands else next_step
     words = packs.national.words[decision.outcome]
     return (words.name if words.name != decision.headline else "",
-            before_birth(decision, means(decision.outcome, words.says, stands) if stands else words.says, packs))
+            before_birth(decision, means(decision.outcome, words.says, case, packs) if case else words.says, packs))
 
 
 def medical_care(decision: Decision) -> Care | None:

@@ -60,8 +60,13 @@ def as_it_stands(decision: Decision, case: Case, packs: Packs) -> Decision:
     return decision if stands is None else reworded(decision, lambda said: fitting(said, stands))
 
 
-def means(outcome: Outcome, says: str, stands: Standing) -> str:
-    """What an outcome means (`says`, the pack's words) as it fits where the user stands."""
+def means(outcome: Outcome, says: str, case: Case, packs: Packs) -> str:
+    """What an outcome means (`says`, the pack's words) as it fits where the user stands. Nobody is sent for a talk to a
+    lead who decided not to refer: what is left is to ring."""
+    stands = standing(case, packs)
+    if stands is None:
+        decided = case.practitioner.lead == "lead_decided_not_to_refer"
+        return (_instead(f"means_{outcome}", "decided") if decided else "") or says
     return _instead(f"means_{outcome}", stands) or fitting(says, stands)
 
 
@@ -75,6 +80,6 @@ def fitting(said: str, stands: Standing) -> str:
     return say(key, **filled) if (key := f"lead.{stands}.{name}") in ours() else Said(said.key, filled, ours())
 
 
-def _instead(name: str, stands: Standing) -> str:
+def _instead(name: str, stands: str) -> str:
     key = f"lead.{stands}.{name}"
     return say(key) if key in ours() else ""

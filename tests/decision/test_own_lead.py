@@ -29,6 +29,7 @@ NOT_FITTED = {
 }
 """Sentences of ours that name the user's lead and need no other words for whoever is the lead or has none."""
 STANDINGS = ("is_lead", "no_lead", "spoken")
+IN_PLACE = (*STANDINGS, "decided")
 CALM: dict[str, Any] = {"ticked": ("CBC-3-FAMILY-05",)}
 TODAY: dict[str, Any] = {"ticked": ("CBC-2-CHILD-18",)}
 
@@ -96,6 +97,19 @@ def test_nobody_who_still_worries_is_told_to_do_what_a_lead_decided_who_refused(
                 assert not re.search(r"what (was|you) agreed", text), (one.name, text)
 
 
+def test_what_a_result_means_sends_nobody_back_to_a_lead_who_decided_not_to_refer() -> None:
+    """They are sent to ring where they still worry; who has not talked yet is sent to their lead."""
+    to_lead, tried = re.compile("(?i)(speak to|talk it through with) your (safeguarding )?lead"), 0
+    for one in (one for number, one in enumerate(worked()) if number % 10 == 0):
+        before, after = answered(one, "not_yet"), answered(one, "lead_decided_not_to_refer")
+        about = one.case.but(practitioner=one.case.practitioner.but(lead="lead_decided_not_to_refer"))
+        if to_lead.search(meaning(before, PACKS)[1]) and after.outcome == before.outcome:
+            said, tried = meaning(after, PACKS, about)[1], tried + 1
+            assert not to_lead.search(said), one.name
+            assert "ring the front door" in said, one.name
+    assert tried > 20
+
+
 def test_a_talk_with_the_lead_is_not_the_call_that_is_due() -> None:
     """Whoever has spoken with their lead has not rung, and the result of today still has a number to ring now."""
     for answer in ("i_am_the_lead", "no_lead", "yes"):
@@ -157,5 +171,5 @@ def test_each_sentence_in_the_place_of_another_has_one() -> None:
     """A sentence for one answer stands in the place of a sentence, an outcome or a deadline that there is."""
     names = {key.replace(".", "_") for key in ours()} | {f"means_{outcome}" for outcome in OUTCOMES} | {
         "short", "short_rest"}
-    assert [key for key in ours() if key.startswith(tuple(f"lead.{one}." for one in STANDINGS))
+    assert [key for key in ours() if key.startswith(tuple(f"lead.{one}." for one in IN_PLACE))
             and key.split(".", 2)[2] not in names] == []
