@@ -9,7 +9,8 @@ from exports.windscreen_parts import INK, PAPER, TEAL, WIDTH, Bent, Line, Segmen
 from exports.windscreen_shapes import shapes
 from guidance.packs import AreaPack
 
-FONTS = "Source Sans 3, Noto Sans, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif"
+FONTS = "'Source Sans 3', 'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+"""Each name of several words in quotation marks: one with a figure in it would otherwise make the whole list void."""
 DASHES = {"reaching": "6 4", "edge": "7 5", "raised": "1.5 5"}
 """Kind of a stroke → its dashes; any other is whole."""
 

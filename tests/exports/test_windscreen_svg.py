@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 from decision.result import Place
 from exports.windscreen import in_words
-from exports.windscreen_svg import svg
+from exports.windscreen_svg import FONTS, svg
 from tests.exports import samples
 from tests.exports.test_windscreen_shapes import EMPTY, FULL, sign
 
@@ -65,3 +65,8 @@ def test_words_from_a_pack_cannot_break_the_svg() -> None:
 def test_an_area_without_levels_has_no_picture() -> None:
     """No windscreen is invented."""
     assert svg(Place(), samples.AREA.model_copy(update={"levels": ()})) == ""
+
+
+def test_the_list_of_fonts_is_one_that_a_browser_reads() -> None:
+    """A name with a figure in it and no quotation marks makes a browser take its own serif font for all."""
+    assert all(re.fullmatch(r"'[\w ]+'|[A-Za-z-]+", name) for name in FONTS.split(", ")), FONTS
