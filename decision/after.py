@@ -5,8 +5,8 @@ from typing import Literal
 from decision.calls import HELP, TALKED, answered, calls, spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.known import Known, read
-from decision.outcome import urgency
 from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, FirstCall
 from guidance.words import say

@@ -6,7 +6,7 @@ each on cases of every pack).
 """
 from decision.core import Seen
 from decision.harm import of_harm
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.vocabulary import Outcome
 
 ASKED_FOR_PAPERS = frozenset({"open.voice"})

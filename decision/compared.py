@@ -2,9 +2,9 @@
 from typing import Literal
 
 from decision.case import Case, OwnView
-from decision.outcome import urgency
 from decision.path import Path
 from decision.result import OwnViewCompared, Relation
+from decision.urgency import urgency
 from guidance.vocabulary import Outcome
 from guidance.words import say
 

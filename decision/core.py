@@ -10,11 +10,12 @@ from decision.changes import tick, untick
 from decision.duties import find_duties
 from decision.known import Known, read
 from decision.one_of import Statement, reason_of, statements, without
-from decision.outcome import find_outcome, find_reasons, most_urgent, urgency
+from decision.outcome import find_outcome, find_reasons
 from decision.place import place_findings
 from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, ReasonKind, Telling
 from decision.rim import find_rim
 from decision.telling import find_telling
+from decision.urgency import most_urgent, urgency
 from guidance.models import Duty
 from guidance.vocabulary import Outcome
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache, partial
 
 from decision.known import Known
-from decision.outcome import urgency
 from decision.result import Deadline, DutyFound
+from decision.urgency import urgency
 from guidance.models import Step
 from guidance.vocabulary import Outcome
 from guidance.words import reworded, say

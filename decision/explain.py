@@ -2,9 +2,9 @@
 from decision.case import Case, Finding
 from decision.core import core
 from decision.known import Known, counts, read, stands
-from decision.outcome import urgency
 from decision.place import concern_orders
 from decision.result import Change, Decision
+from decision.urgency import urgency
 from guidance.models import Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome

@@ -10,7 +10,6 @@ from decision.documents import CALL_SHEET, only_adults
 from decision.duties import to_tell
 from decision.hours import local
 from decision.known import Known
-from decision.outcome import urgency
 from decision.own_lead import fitting, means, standing
 from decision.path import AskedBy, Path
 from decision.result import (
@@ -24,6 +23,7 @@ from decision.result import (
     Route,
     RouteKind,
 )
+from decision.urgency import urgency
 from decision.ways import FRONT_DOOR
 from guidance.packs import Packs
 from guidance.vocabulary import FirstCall, Outcome, ProcessUse

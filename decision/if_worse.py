@@ -3,9 +3,9 @@ from datetime import datetime
 
 from decision.doors import front_door_now
 from decision.known import Known
-from decision.outcome import urgency
 from decision.result import Route
 from decision.routes import here
+from decision.urgency import urgency
 from guidance.vocabulary import Outcome
 from guidance.words import say
 from guidance.words.forms import following

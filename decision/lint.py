@@ -21,8 +21,8 @@ from decision.lint_levels import just_enough, out_of_reach
 from decision.lint_numbers import without_own_number
 from decision.lint_words import prompting
 from decision.open_signs import asked_first
-from decision.outcome import urgency
 from decision.result import Decision
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 from guidance.words import Said, Words, say

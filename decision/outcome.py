@@ -18,8 +18,7 @@ from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
 from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
-from decision.urgency import most_urgent as most_urgent
-from decision.urgency import urgency as urgency
+from decision.urgency import most_urgent, urgency
 from guidance.models import Sign
 from guidance.vocabulary import Citation, FirstCall, Outcome
 from guidance.words import say

@@ -8,9 +8,10 @@ from datetime import datetime
 from decision.doors import closed_words, police
 from decision.known import Known, open_case
 from decision.open_signs import asked_first
-from decision.outcome import own_rule, urgency
+from decision.outcome import own_rule
 from decision.result import DutyFound, Route
 from decision.sign_groups import answers
+from decision.urgency import urgency
 from guidance.models import Role
 from guidance.vocabulary import FirstCall, Outcome
 from guidance.words import say

@@ -8,8 +8,8 @@ from decision.after import CARE, COUNCIL, had_for
 from decision.calls import HELP
 from decision.known import Known, unproved
 from decision.one_of import asks_for_more
-from decision.outcome import urgency
 from decision.result import Place, Reason, Rim
+from decision.urgency import urgency
 from guidance.models import Factor, Indicator
 from guidance.vocabulary import FirstCall, Outcome
 

@@ -15,11 +15,12 @@ from decision.duties import to_tell
 from decision.hours import local, opening
 from decision.known import Known
 from guidance.vocabulary import ELSEWHERE, FirstCall, Outcome
-from decision.outcome import own_rule, urgency
+from decision.outcome import own_rule
 from decision.path_rules import help_is_there
 from decision.people import PHONE_FIRST, emergency, first, lead, medical, rung_too, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from decision.until_open import is_about
+from decision.urgency import urgency
 from guidance.models import Contact
 from guidance.packs import AreaPack
 from guidance.words import key_of, say

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from decision.after import CARE, COUNCIL, has_rung, is_of, script_is_due
 from decision.calls import HELP, TALKED, answered, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
-from decision.outcome import urgency
 from decision.path import Path
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from decision.then import talk_first
+from decision.urgency import urgency
 from guidance.models import Contact
 from guidance.packs import Packs
 from guidance.vocabulary import FirstCall

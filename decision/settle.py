@@ -13,10 +13,10 @@ from decision.explain import quiet
 from decision.gaps import day_in_words
 from decision.known import Known, matters, read
 from decision.one_of import in_words, name, rows_of, which
-from decision.outcome import urgency
 from decision.path import Settle
 from decision.result import Decision
 from decision.settled import with_answer
+from decision.urgency import urgency
 from guidance.models import Indicator, Sign
 from guidance.repeated import identity
 from guidance.vocabulary import QUIETEST, FoundIn, Outcome

@@ -14,9 +14,9 @@ from decision.basis import same_statement
 from decision.case import Case, Finding, Settled
 from decision.hours import local
 from decision.known import is_yes
-from decision.outcome import urgency
 from decision.path import Settle
 from decision.result import Decision
+from decision.urgency import urgency
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Answer
 from guidance.words import say

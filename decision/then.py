@@ -13,12 +13,13 @@ from decision.consent import kept
 from decision.core import Seen
 from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
-from decision.outcome import NOT_YET_LIFTS, urgency
+from decision.outcome import NOT_YET_LIFTS
 from decision.path import AgreementState, AskedBy, CarerSaid, Path
 from decision.path_form import form_of, written_part
 from decision.path_rules import about_agreement, step_up, worse_since_refusal
 from decision.result import Decision, Telling
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
+from decision.urgency import urgency
 from decision.ways import EARLY, FRONT_DOOR, REFERS, Way, children_meant, find_ways, kind_of
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs

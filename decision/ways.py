@@ -7,11 +7,11 @@ from decision.harm import item_of_harm
 from decision.known import Known, Row, asks_for
 from decision.not_asked import not_asked
 from decision.one_of import name, rows_of
-from decision.outcome import most_urgent, urgency
 from decision.path import LedBy
 from decision.path_rules import Rests, first_path, review, step_up
 from decision.place import called, concern_orders, lifts
 from decision.result import ReasonKind
+from decision.urgency import most_urgent, urgency
 from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
 from guidance.models import Factor, Indicator
 from guidance.packs import AreaPack

@@ -1,7 +1,7 @@
 """Whether it bears on a case who might be causing this: the questions ask for it then, and only then is it missed."""
 from decision.core import Seen
 from decision.harm import of_harm
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from decision.case import Case
 from decision.known import is_yes, so
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.telling import talks
+from decision.urgency import urgency
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
 from exports.hiding.child_said import chosen

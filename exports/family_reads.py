@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decision.case import ONE_OF, Case, Finding
 from decision.known import is_unsure, unproved
 from decision.one_of import in_words
-from decision.outcome import urgency
+from decision.urgency import urgency
 from exports.assessment_rows import Standing, heading, standing
 from exports.findings import one_of
 from exports.material import Material

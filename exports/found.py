@@ -7,9 +7,9 @@ from decision.case import ONE_OF, Finding, SignAnswer
 from decision.hours import local
 from decision.known import answered, is_unsure
 from decision.one_of import in_words, name, which
-from decision.outcome import urgency
 from decision.result import Mark, Place
 from decision.said_again import asked_beside, said_as_sign
+from decision.urgency import urgency
 from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD

@@ -11,7 +11,7 @@ from decision.case import Case, FamilyMember, SignAnswer
 from decision.consistency import leaving_doubt
 from decision.hours import local
 from decision.known import is_yes
-from decision.outcome import urgency
+from decision.urgency import urgency
 from exports import findings, found
 from exports.asked_for import asked_for
 from exports.blocks import NOT_ANSWERED, Block, Long, Rows, Value, value

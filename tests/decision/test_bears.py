@@ -11,9 +11,9 @@ from decision.bears import OWN_VIEW_ENDS_AT
 from decision.case import OWN_VIEW_OUTCOME, Case, Voice
 from decision.gaps import TELLING_RISK
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Decision, Gap
 from decision.topic_ages import topics_ruled_out
+from decision.urgency import urgency
 from guidance.words import Said, key_of, say
 from pages.parts.wizard.fitting import out_of_age
 from tests.decision.build import FRIDAY

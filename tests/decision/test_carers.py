@@ -5,7 +5,7 @@ import pytest
 
 from decision.carers import arrangement_gaps, beside_suspected, suspected, suspected_works
 from decision.duties import find_duties
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.vocabulary import CARES_AS_WORK, CarerRole
 from tests.decision.build import known, result, yes
 

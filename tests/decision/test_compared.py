@@ -9,9 +9,9 @@ from decision.case import Case, OwnView
 from decision.compared import OF_HELP, VIEW_OUTCOME, compare_views
 from decision.assess import decide
 from decision.known import read
-from decision.outcome import urgency
 from decision.path import Path
 from decision.result import Decision
+from decision.urgency import urgency
 from decision.worked import expand
 from guidance.vocabulary import OUTCOMES, Outcome
 from guidance.words import say

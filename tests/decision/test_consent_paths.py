@@ -8,9 +8,9 @@ from hypothesis import given
 from decision.assess import decide
 from decision.case import Case
 from decision.known import read
-from decision.outcome import urgency
 from decision.path import AgreementState
 from decision.result import Decision
+from decision.urgency import urgency
 from guidance.words import say
 from tests.decision.build import FRIDAY, PACKS, result
 from tests.decision.every import areas

@@ -20,8 +20,8 @@ from decision.case import Case
 from decision.fit import fit
 from decision.known import read
 from decision.unknown_ids import CaseProblem
-from decision.outcome import urgency
 from decision.result import Decision
+from decision.urgency import urgency
 from decision.worked import expand
 from exports import __main__ as papers
 from exports.casefile import is_locked, write

@@ -3,7 +3,7 @@ from typing import Any, get_args
 
 import pytest
 
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.vocabulary import Status
 from tests.decision.build import AREA, PACKS, result
 from tests.decision.every import Added, areas, all_packs, asked, outcome_of

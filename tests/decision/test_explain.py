@@ -6,8 +6,8 @@ import pytest
 from decision.assess import assess, decide
 from decision.case import Case
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Change, Decision
+from decision.urgency import urgency
 from guidance.vocabulary import OUTCOMES
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case, yes
 

@@ -9,8 +9,8 @@ from decision.assess import assess
 from decision.case import TEXT_LIMIT, Case, Child, Finding, HeldBack, SignAnswer
 from decision.changes import remove_child
 from decision.moving import come_back, leave, move
-from decision.outcome import urgency
 from decision.unknown_ids import unknown_ids
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import ELSEWHERE
 from tests.decision.build import AREA, CBC, PACKS

@@ -11,7 +11,7 @@ import pytest
 from decision.case import Case
 from decision.core import core
 from decision.known import read
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES
 from tests.decision.every import (

@@ -13,7 +13,7 @@ from decision.core import core
 from decision.formats import raised
 from decision.known import read
 from decision.open_signs import asked_first
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.packs import Packs
 from pages.parts.asking.statements import worries
 from tests.decision.every import all_packs, areas, asked, outcome_in, representatives

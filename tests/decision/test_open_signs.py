@@ -6,7 +6,7 @@ from decision.case import Case, Child, Finding, SignAnswer
 from decision.known import read
 from decision.lint import lint
 from decision.open_signs import SIGHT_FACTS, asked_first, changes_said
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.models import Factor, Indicator, Sign
 from tests.decision.altered import with_area
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, known

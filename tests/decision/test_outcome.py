@@ -8,8 +8,8 @@ from decision.assess import decide
 from decision.case import Case
 from decision.known import read
 from decision.not_asked import not_asked
-from decision.outcome import most_urgent, urgency
 from decision.result import Decision
+from decision.urgency import most_urgent, urgency
 from guidance.models import Factor, Indicator, Sign
 from guidance.vocabulary import OUTCOMES, Outcome
 from guidance.words import say

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from decision.outcome import urgency
 from decision.path import Path
 from decision.result import Decision
+from decision.urgency import urgency
 from guidance.words import say
 from tests.decision.build import result, yes
 from tests.decision.every import all_packs, areas, asked, representatives

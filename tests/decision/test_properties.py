@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from decision.assess import assess, decide
 from decision.case import Case, Finding, SignAnswer
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Decision
+from decision.urgency import urgency
 from guidance.vocabulary import Citation
 from tests.decision.strategies import AREAS, CASES, ENOUGH, MOMENTS, PACKS, moments
 

@@ -6,9 +6,9 @@ import pytest
 from decision.case import Case
 from decision.core import core
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Reason, Rim
 from decision.rim import find_rim
+from decision.urgency import urgency
 from exports.windscreen import in_words, rim_in_words
 from exports.windscreen_around import is_rung, rim_words
 from exports.windscreen_parts import TODAY, URGENT

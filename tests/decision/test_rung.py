@@ -8,9 +8,9 @@ from decision.after import COUNCIL, has_rung, since_the_call
 from decision.assess import decide
 from decision.case import Call, Case, Child, Finding, Practitioner, SignAnswer
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.rung import is_met
+from decision.urgency import urgency
 from guidance.load import load_packs
 
 PACKS = load_packs()

@@ -4,10 +4,10 @@ import pytest
 from decision.assess import assess
 from decision.case import Case, Finding, SignAnswer, WhereNow
 from decision.known import answered, read
-from decision.outcome import urgency
 from decision.result import Decision, Gap
 from decision.said_again import asked_beside, open_again, said_as_sign
 from decision.sign_groups import NO
+from decision.urgency import urgency
 from guidance.models import Factor, Indicator, Sign
 from guidance.words import key_of
 from tests.decision.build import FRIDAY, PACKS

@@ -12,9 +12,9 @@ from decision.case import Case
 from decision.explain import quiet
 from decision.known import Known, counts, read
 from decision.lint_words import prompts
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.settle import LISTED, MOST, settle
+from decision.urgency import urgency
 from guidance.vocabulary import Outcome
 from tests.decision.build import FRIDAY
 from tests.decision.every import all_packs, areas, asked, representatives

@@ -12,10 +12,10 @@ from decision.assess import assess, decide
 from decision.basis import same_statement
 from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, Settled
 from decision.known import answered, read
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.settle import LISTED
 from decision.settled import KEPT, NotSettled, Said, in_words, open_doubts, says, settled, with_answer
+from decision.urgency import urgency
 from guidance.packs import AreaPack
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case
 from tests.decision.strategies import CASES, ENOUGH

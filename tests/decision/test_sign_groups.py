@@ -6,9 +6,9 @@ from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm
 from decision.fit import fit
 from decision.known import read
 from decision.moving import move
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.sign_groups import answers, asked_for
+from decision.urgency import urgency
 from guidance.load import load_packs
 from guidance.models import Sign
 from tests.decision.build import FRIDAY as NOW

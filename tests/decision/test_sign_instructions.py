@@ -6,9 +6,9 @@ import pytest
 from decision.assess import assess
 from decision.case import Case, SignAnswer
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.sign_groups import asked_for, would_be_less, would_be_more
+from decision.urgency import urgency
 from guidance.load import load_packs
 from guidance.models import Sign
 from pages.parts.result.action_view import or_else

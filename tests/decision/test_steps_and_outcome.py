@@ -8,7 +8,7 @@ import pytest
 from decision.assess import decide
 from decision.case import Case
 from decision.known import read
-from decision.outcome import urgency
+from decision.urgency import urgency
 from tests.decision.every import all_packs, statements
 
 NOW = datetime(2026, 11, 20, 10, 5, tzinfo=ZoneInfo("Europe/London"))

@@ -9,9 +9,9 @@ import pytest
 
 from decision.harm import item_of_harm
 from decision.known import asks_for, counts
-from decision.outcome import urgency
 from decision.path import Path
 from decision.result import Decision
+from decision.urgency import urgency
 from guidance.models import Indicator
 from guidance.packs import AreaPack, Packs
 from tests.decision.every import Added, all_packs, areas, asked, representatives

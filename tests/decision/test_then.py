@@ -15,10 +15,10 @@ from decision.assess import decide
 from decision.case import Case, FamilyMember
 from decision.known import counts, read
 from decision.lint_words import prompts
-from decision.outcome import urgency
 from decision.path import Path
 from decision.result import Decision
 from decision.calls import TALKED
+from decision.urgency import urgency
 from guidance.models import Indicator, Level
 from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, Packs

@@ -5,8 +5,8 @@ from decision.assess import assess
 from decision.case import Case, Finding, SignAnswer
 from decision.known import read
 from decision.unknown_ids import CaseProblem
+from decision.urgency import urgency
 from guidance.vocabulary import ELSEWHERE
-from decision.outcome import urgency
 from guidance.packs import SetAside
 from tests.decision.altered import changed
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case

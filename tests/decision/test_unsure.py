@@ -6,10 +6,11 @@ import pytest
 from decision.case import Case, Finding, NotSureWhy, SignAnswer
 from decision.core import core
 from decision.known import Known, answered, asks_for, asks_why, read, so
-from decision.outcome import find_reasons, urgency
+from decision.outcome import find_reasons
 from decision.place import place_findings
 from decision.result import DutyFound, Place, Reason, Telling
 from decision.unsure import NOT_SURE, SUSPECTED, in_doubt
+from decision.urgency import urgency
 from guidance.models import Factor, Indicator
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES, Outcome

@@ -14,9 +14,9 @@ from decision.case import Case
 from decision.documents import NEEDED
 from decision.known import read
 from guidance.vocabulary import ELSEWHERE, HarmBy, OUTCOMES, Status
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.routes import RUNG_NOW
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.words import say
 from tests.decision.build import at

@@ -8,7 +8,7 @@ from decision.ages import ruled_out
 from decision.assess import decide
 from decision.case import Case, Child, FamilyMember
 from decision.known import read
-from decision.outcome import urgency
+from decision.urgency import urgency
 from guidance.load import load_packs
 from guidance.vocabulary import YesNo
 

@@ -9,7 +9,7 @@ from decision.assess import assess
 from decision.calls import HELP
 from decision.case import Call, Case, Child, Events, SignAnswer
 from decision.hours import LONDON
-from decision.outcome import urgency
+from decision.urgency import urgency
 from exports.after_call import met_by_the_call, to_ring
 from exports.details import Details
 from exports.documents import referral

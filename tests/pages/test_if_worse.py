@@ -11,9 +11,9 @@ from decision.case import OWN_LEAD, Call, Case, Child, Events, Practitioner
 from decision.doors import front_door_now
 from decision.hours import LONDON
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.until_open import waits_for_door
+from decision.urgency import urgency
 from decision.worked import expand
 from guidance.load import load_packs
 from pages.parts.result.blank_view import blank_section

@@ -8,9 +8,9 @@ import pytest
 from decision.assess import assess
 from decision.case import Case
 from decision.headline import in_short
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.settled import open_doubts
+from decision.urgency import urgency
 from decision.worked import expand
 from exports.documents import DOCUMENTS
 from guidance.load import load_packs

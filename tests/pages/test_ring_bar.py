@@ -8,9 +8,9 @@ from decision.calls import calls, with_another
 from decision.case import Call, Case, Child, Events, Finding, SignAnswer
 from decision.formats import CASE, raised
 from decision.known import read
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.rung import due, with_record
+from decision.urgency import urgency
 from guidance.load import load_packs
 from guidance.packs import Packs
 from pages.parts.result.now_view import now_section

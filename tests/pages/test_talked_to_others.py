@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 from decision.after import has_rung
 from decision.calls import calls, with_another
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case
-from decision.outcome import urgency
 from decision.rung import due, still_to_ring
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome
 from guidance.words import say

@@ -3,8 +3,8 @@ from datetime import datetime
 
 import streamlit as st
 
-from decision.outcome import urgency
 from decision.result import Decision, DocumentDue
+from decision.urgency import urgency
 from exports.calendar import calendar, has_entries
 from exports.declaration import Document
 from exports.documents import DOCUMENTS

@@ -9,9 +9,9 @@ from decision.calls import spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
-from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route
 from decision.rung import is_rung_again, lead_asked_first, told_before
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import EventName
 from guidance.words import say

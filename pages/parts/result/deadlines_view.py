@@ -6,8 +6,8 @@ from itertools import groupby
 from decision.asked_events import not_said
 from decision.case import Case
 from decision.hours import local
-from decision.outcome import urgency
 from decision.result import Deadline, Decision
+from decision.urgency import urgency
 from exports.calendar import has_entries, left_out
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome

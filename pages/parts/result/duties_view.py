@@ -4,9 +4,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from decision.headline import medical_care
-from decision.outcome import urgency
 from decision.own_lead import OF_A_LEAD
 from decision.result import Deadline, Decision, DutyFound, Route
+from decision.urgency import urgency
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
 from guidance.vocabulary import Citation

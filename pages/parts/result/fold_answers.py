@@ -5,9 +5,9 @@ from datetime import date, datetime
 from decision.after import call_999_is_due, has_rung
 from decision.case import Case
 from decision.hours import local
-from decision.outcome import urgency
 from decision.result import Deadline, Decision, DutyFound, Gap, GapKind, TellState
 from decision.rung import is_met, rang_before
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year

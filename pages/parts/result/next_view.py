@@ -5,9 +5,9 @@ from decision.after import has_rung, untried
 from decision.calls import TALKED, spoken_of
 from decision.case import SOMEBODY_ELSE, Case
 from decision.headline import how_soon
-from decision.outcome import urgency
 from decision.result import Decision, Route
 from decision.rung import due, still_to_ring
+from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital

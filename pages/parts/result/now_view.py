@@ -8,11 +8,11 @@ from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.headline import how_soon, in_short, meaning, medical_care
 from decision.hours import local
-from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
 from decision.rung import is_met, still_to_ring
 from decision.then import before_ringing
 from decision.until_open import rung_when_open
+from decision.urgency import urgency
 from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import key_of, say

@@ -9,10 +9,10 @@ import streamlit as st
 from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.one_of import name
-from decision.outcome import urgency
 from decision.path import Settle
 from decision.result import Decision, Gap
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
+from decision.urgency import urgency
 from decision.ways import REFERS
 from exports.found import cut
 from guidance.packs import Packs

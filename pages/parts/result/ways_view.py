@@ -3,9 +3,9 @@ import streamlit as st
 
 from decision.after import TalkHad, talk_had
 from decision.case import Case
-from decision.outcome import urgency
 from decision.result import Decision
 from decision.rung import still_to_ring
+from decision.urgency import urgency
 from guidance.words import say
 from pages.parts.display.markup import literal
 from pages.parts.result.deadlines_view import RANG

@@ -4,8 +4,8 @@ from typing import get_args
 import streamlit as st
 
 from decision.case import Case
-from decision.outcome import urgency
 from decision.result import Decision
+from decision.urgency import urgency
 from decision.what_if import ToTry, Tried, to_try, with_said
 from exports import windscreen as words
 from exports.windscreen_shapes import colour_of
