@@ -2,7 +2,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from decision.calls import HELP, TALKED, answered, calls, spoken_of
+from decision.calls import HELP, TALKED, answered, calls, last_asked, spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.known import Known, read
 from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
@@ -134,10 +134,11 @@ def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
 
     Where it was not said who was rung, it was the first that is rung now. 999 is never put after anybody.
     """
-    if case.call.outcome != "no_answer":
+    call = last_asked(case)
+    if call.outcome != "no_answer":
         return routes
     called = [one for one in routes if one.dial and one.kind != "emergency" and (
-        one.contact == case.call.contact if case.call.contact else one.kind in RUNG)]
+        one.contact == call.contact if call.contact else one.kind in RUNG)]
     later = routes[routes.index(called[0]) + 1:] if called else ()
     open_ = [one for one in later if one.dial and one.kind in (*RUNG, "switchboard") and one.open_now is not False]
     if not open_:

@@ -24,7 +24,7 @@ def birth_may_come(known: Known) -> bool:
     if not case.children or any(child.unborn or child.months is None for child in case.children):
         return True
     said = (*(child.expecting for child in case.children), *(member.expecting for member in case.family))
-    return "yes" in said or _spoken_of(known)
+    return any(one not in (None, "no") for one in said) or _spoken_of(known)
 
 
 def _may_be_born(item: Indicator | Factor, known: Known) -> bool:

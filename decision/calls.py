@@ -42,6 +42,12 @@ def last(case: Case) -> EarlierCall | None:
     return _last(calls(case))
 
 
+def last_asked(case: Case) -> EarlierCall:
+    """The last one that was no talk with somebody else, which is beside what a result asks; an empty one where there is
+    none."""
+    return next((one for one in reversed(calls(case)) if one.contact != SOMEBODY_ELSE), EarlierCall())
+
+
 def _last(found: tuple[EarlierCall, ...]) -> EarlierCall | None:
     return next((one for one in reversed(found) if one.outcome), found[-1] if found else None)
 

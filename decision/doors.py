@@ -45,6 +45,18 @@ def usable(area: AreaPack, packs: Packs, moment: datetime) -> tuple[tuple[Contac
                  if hours.now is not False and contact.dial() and not contact.answerphone)
 
 
+def teams_of(area: AreaPack, packs: Packs) -> frozenset[str]:
+    """The ids of those who answer for a council's children's services: the front door, the duty team, whoever they name
+    for when they are closed, and the teams of a worker and of the designated officer. Any other is a line beside them.
+    """
+    ids = [area.front_door, area.duty_team, area.worker, area.allegations]
+    for id_ in ids:
+        contact = packs.contact(area.id, id_) if id_ else None
+        if contact and contact.outside and contact.outside not in ids:
+            ids.append(contact.outside)
+    return frozenset(id_ for id_ in ids if id_)
+
+
 def gives_way(door: Contact, area: AreaPack, packs: Packs, moment: datetime) -> bool:
     """Whether a front door whose hours are not printed gives way to somebody else at this hour, as on the start page.
     """

@@ -93,12 +93,16 @@ def _case_5_to_6(case: Json) -> Json:
 
 
 def _case_6_to_7(case: Json) -> Json:
-    """A new list: the calls that were written down before the last. Of the one on record it is not known for which call
-    of the result it stood. Somebody whom the result did not name has an id as everybody else."""
-    call = case.get("call")
-    if not isinstance(call, dict) or str(call.get("contact")).casefold().replace(" ", "_") != "somebody_else":
+    """A new list: the calls that were written down before the last. The one on record stood for the call of the result
+    that was made, where that was one alone and it was no talk with the own lead or somebody else; of any other it is
+    not known. Somebody whom the result did not name has an id as everybody else."""
+    call, rung = case.get("call"), case.get("rung")
+    if not isinstance(call, dict):
         return case
-    return {**case, "call": {**call, "contact": "somebody_else"}}
+    if str(call.get("contact")).casefold().replace(" ", "_") == "somebody_else":
+        return {**case, "call": {**call, "contact": "somebody_else"}}
+    stood = call.get("outcome") not in (None, "no_answer") and call.get("contact") != "own_lead"
+    return {**case, "call": {**call, "to": rung[0]}} if stood and isinstance(rung, list) and len(rung) == 1 else case
 
 
 def _details_1_to_2(details: Json) -> Json:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decision.after import CARE, COUNCIL, has_rung, is_of, script_is_due
 from decision.calls import HELP, TALKED, answered, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
+from decision.doors import teams_of
 from decision.path import Path
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
@@ -16,8 +17,8 @@ from guidance.words import key_of
 from guidance.words.forms import pieces
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
-TEAMS: tuple[RouteKind, ...] = ("ring_now", "ring_when_open", "worker", "advice")
-"""Kinds of route that name a team to talk to."""
+TEAMS: tuple[RouteKind, ...] = ("ring_now", "ring_when_open", "worker")
+"""Kinds of route that lead to a team of the council's."""
 DOOR_TODAY = ("ring.front_door_today", "ring.front_door_if_unsafe", "ring.front_door_closed")
 """What the front door's number says where a talk is for today and the user's own lead comes before it."""
 
@@ -51,21 +52,35 @@ def stands_for(call: Call, case: Case, decision: Decision, packs: Packs) -> Firs
     today = urgency(decision.outcome) >= urgency("consult_today")
     if contact == OWN_LEAD:
         return None if now or today else first
-    door = door_without_number(decision, packs)
+    door = door_without_number(case, decision, packs)
     if door and contact == door.id:
         return COUNCIL
-    route = next((one for one in decision.routes if one.contact == contact), None)
-    line = route is not None and route.kind == "advice"
-    if (now and now.contact and route is None) or (line and (now or today)):
+    if _is_beside(contact, case, decision, packs, bool(now and now.contact) or today):
         return None
     return COUNCIL if first in NEVER_WAITS else first
 
 
-def door_without_number(decision: Decision, packs: Packs) -> Contact | None:
-    """The front door of the home area, where the result has no number of any council's team: whoever found one and
-    rang it can say so. None otherwise."""
-    area = packs.area(decision.home_area)
-    if area is None or any(one.contact and one.kind in TEAMS for one in decision.routes):
+def _is_beside(contact: str, case: Case, decision: Decision, packs: Packs, soon: bool) -> bool:
+    """Whether somebody named is rung beside the call that is asked for: told as well, or, where a talk is due today or
+    now (`soon`), no team of the council's at all, such as a line for advice or a school's admissions."""
+    kinds = {one.kind for one in decision.routes if one.contact == contact}
+    if kinds:
+        return kinds == {"tell_too"} or (soon and not kinds & {"ring_now", "worker"}
+                                         and contact not in _teams_here(case, packs))
+    return soon
+
+
+def _teams_here(case: Case, packs: Packs) -> frozenset[str]:
+    """Those who answer for the council in the areas that a case is about."""
+    areas = (packs.area(id_) for id_ in (case.area_now or case.home_area, case.work_area))
+    return frozenset().union(*(teams_of(area, packs) for area in areas if area))
+
+
+def door_without_number(case: Case, decision: Decision, packs: Packs) -> Contact | None:
+    """The front door where the child is, if the result has no number of any team there: whoever found one and rang it
+    can say so. None otherwise."""
+    area = packs.area(case.area_now or case.home_area)
+    if area is None or any(one.dial and one.kind in TEAMS for one in decision.routes):
         return None
     return packs.contact(area.id, area.front_door)
 

@@ -34,5 +34,5 @@ def injury(m: Material) -> Told:
 def exact_words(m: Material) -> Told:
     """The marks with which the child's words stand."""
     rows = found.marks(one for one in found.in_order(m)
-                       if one.answer.words.strip() and findings.are_the_childs(one.answer))
+                       if one.answer.words.strip() and one.known_by != "told")
     return own_or(m.details.narrative.exact_words, say("papers.rows", rows=rows) if rows else "")

@@ -77,7 +77,7 @@ def _line(m: Material, one: Together, letters: int, spoken: int) -> str:
     told = BASIS[answer.basis] if unproved(answer) and answer.basis and answer.basis != "suspected" else ""
     when = say("papers.found.when_said", when=found.cut(answer.when, letters)) if answer.when.strip() else ""
     facts = (findings.body(answer), found.cut(answer.note, letters),
-             findings.words(found.cut(answer.words, spoken), answer.basis))
+             findings.words(found.cut(answer.words, spoken), one.first.known_by))
     said = sentences((*(each.says for each in one.statements), told, when, *facts))
     return say("papers.found.of_mark", mark=about, text=said) if about else said
 
@@ -85,6 +85,6 @@ def _line(m: Material, one: Together, letters: int, spoken: int) -> str:
 def _own_words(m: Material, letters: int) -> list[str]:
     """The words of the child's voice, where they do not stand beside a statement already."""
     said = m.case.voice.words
-    beside = {one.answer.words for one in found.in_order(m) if findings.are_the_childs(one.answer)}
+    beside = {one.answer.words for one in found.in_order(m) if one.known_by != "told"}
     return [findings.words(found.cut(said, letters))] if said.strip() and said not in beside else []
 

@@ -129,7 +129,8 @@ def evidence(
 ) -> Evidence:
     """About which child, how it is known, when, and the facts with the child's words. `known_by`: as the words of the
     statement itself say, where nobody has said more; `held`: these are held back, and never "not answered"."""
-    facts = "\n".join(part for part in (body(found), found.note, words(found.words, found.basis)) if part.strip())
+    said = words(found.words, found.basis or known_by)
+    facts = "\n".join(part for part in (body(found), found.note, said) if part.strip())
     plain = not found.basis and not is_unsure(found) and not unproved(found)
     known = KNOWN_BY[known_by] if known_by and plain else _known_by(found)
     back = HELD_TOO if held else ""
@@ -147,14 +148,12 @@ def body(found: Finding | SignAnswer) -> str:
     return say("papers.body", where=listed(BODY[place] for place in found.body)) if found.body else ""
 
 
-def are_the_childs(found: Finding | SignAnswer) -> bool:
-    """Whether words that stand with a statement are the child's: not where somebody else told of it."""
-    return found.basis != "told"
-
-
-def every(case: Case) -> tuple[Finding | SignAnswer, ...]:
-    """The signs, then the statements of a case, with all that was said of each."""
-    return (*case.signs.values(), *case.findings)
+def voiced(m: Material) -> tuple[tuple[str, Basis | None], ...]:
+    """The words that stand with the signs, then with the statements, each with how it is known: as somebody said, or
+    else as the statement's own words say. They are the child's, but for those that somebody else told."""
+    answers: tuple[tuple[str, Finding | SignAnswer], ...] = (
+        *m.case.signs.items(), *((one.id, one) for one in m.case.findings))
+    return tuple((one.words, one.basis or by_own_words(m, id_)) for id_, one in answers if one.words.strip())
 
 
 def words(said: str, basis: Basis | None = None) -> str:

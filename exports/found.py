@@ -229,7 +229,7 @@ def _written(one: Together) -> tuple[str, ...]:
 def _short_row(m: Material, one: Together, letters: int) -> tuple[Value, ...]:
     child, known, when, facts = one.first.evidence
     about = say("papers.found.about", children=child.said) if not child.muted and len(m.case.children) > 1 else ""
-    said = "\n".join((*_named(one, one.says), *(() if facts.muted else (_facts(one.first.answer, letters),))))
+    said = "\n".join((*_named(one, one.says), *(() if facts.muted else (_facts(one.first, letters),))))
     basis = (when,) if one.first.unsure and known.said in YES_NO.values() else (known, when)
     how = apart(dict.fromkeys(cut(part.said, letters) for part in basis if not part.muted))
     how = following(about, how or ("" if one.first.unsure else say("papers.found.how_not_said")))
@@ -244,10 +244,10 @@ def _in_short(one: Found) -> str:
     return say("papers.found.more_places", where=first, number=len(others)) if len(others) > FEW else one.where
 
 
-def _facts(answer: Finding | SignAnswer, letters: int) -> str:
+def _facts(one: Found, letters: int) -> str:
     """The place on the body and the note in one line, the child's words in another."""
-    note = cut(answer.note, letters)
-    said = (sentences((findings.body(answer), note)), findings.words(cut(answer.words, letters), answer.basis))
+    answer, note = one.answer, cut(one.answer.note, letters)
+    said = (sentences((findings.body(answer), note)), findings.words(cut(answer.words, letters), one.known_by))
     return "\n".join(part for part in said if part)
 
 

@@ -132,8 +132,13 @@ def exact_words(m: Material) -> Told:
 
 def spoken(m: Material) -> tuple[str, ...]:
     """The same as they stand in the check; what somebody else told is said to be told."""
-    return (*(one.words if findings.are_the_childs(one) else findings.words(one.words, one.basis)
-              for one in findings.every(m.case) if one.words.strip()), m.case.voice.words)
+    return (*(findings.words(said, by) if by == "told" else said for said, by in findings.voiced(m)),
+            m.case.voice.words)
+
+
+def childs_own(m: Material) -> tuple[str, ...]:
+    """The same of the child alone, without what somebody else told."""
+    return (*(said for said, by in findings.voiced(m) if by != "told"), m.case.voice.words)
 
 
 def history(m: Material) -> Told:

@@ -222,13 +222,12 @@ def _is_nobody(m: Material, item: Telling) -> bool:
 def child_asks(m: Material) -> str:
     """The child's own sentences that ask that somebody is not told, each once; empty where there is none. What somebody
     else told is not the child's."""
-    own = (one.words for one in findings.every(m.case) if findings.are_the_childs(one))
-    return _asking(m.case.young_person.view, m.case.voice.words, *own)
+    return _asking(m.case.young_person.view, *from_check.childs_own(m))
 
 
 def told_asks(m: Material) -> str:
     """Such sentences in what somebody else told, in whose words they may be."""
-    return _asking(*(one.words for one in findings.every(m.case) if not findings.are_the_childs(one)))
+    return _asking(*(said for said, by in findings.voiced(m) if by == "told"))
 
 
 def _asking(*said: str) -> str:

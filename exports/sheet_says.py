@@ -72,6 +72,7 @@ def known(m: Material, most: int, letters: float, spoken: float) -> tuple[tuple[
 
 
 def words(m: Material) -> str:
-    """The child's words as they were written here; those of the check stand with what is known."""
+    """The child's words as they were written here; those of the check stand with what is known. What somebody else told
+    in the same words is not the child's."""
     said = m.details.narrative.exact_words
-    return "" if any(said.strip(QUOTES) in one for one in from_check.spoken(m)) else said
+    return "" if any(said.strip(QUOTES) in one for one in from_check.childs_own(m)) else said

@@ -142,8 +142,9 @@ def test_no_step_of_any_pack_sends_a_role_to_itself() -> None:
 
 @pytest.mark.parametrize("fields", [
     {"family": ({"key": "mother", "relation": "mother", "expecting": "yes"},)},
+    {"family": ({"key": "mother", "relation": "mother", "expecting": "not_known"},)},
     {"signs": {"birth_danger": {"answer": "not_sure"}}}, {"unsure_topics": ("unborn",)}])
-def test_whoever_is_said_to_be_pregnant_keeps_it_for_a_born_child(fields: dict[str, Any]) -> None:
+def test_whoever_may_be_pregnant_keeps_it_for_a_born_child(fields: dict[str, Any]) -> None:
     """Beside a born child a statement about an earlier one asks for it as soon as anything speaks of a pregnancy."""
     packs = all_packs()["shipped"]
     for area_id in packs.areas:

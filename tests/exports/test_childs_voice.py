@@ -1,15 +1,19 @@
 """Only what the child said is printed as the child's: what somebody else told is printed as told."""
 import pytest
 
+from decision.assess import assess
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm, Voice
 from exports import beside, findings, from_check
 from exports.by_known import known_rows
 from exports.details import Details
 from exports.documents.text_blocks import lines_of
+from exports.found import in_order
 from exports.hiding.child_said import what_was_said
 from exports.material import Material
 from exports.page_facts import careful, child_asks
 from exports.referral_family import advice, may_be_told
+from exports.sheet_says import words
+from guidance.load import load_packs
 from guidance.vocabulary import Basis
 from guidance.words import say
 from tests.exports import samples
@@ -77,10 +81,10 @@ def test_words_of_two_about_one_statement_keep_whose_they_are() -> None:
     for both in ((child, mother), (mother, child)):
         one = findings.joined(both)
         shown = findings.words(one.words, one.basis)
-        for words, basis in (("He hit me", "child_said"), ("I did it once", "told")):
-            own_label = findings.words(words, basis)
+        for spoken, basis in (("He hit me", "child_said"), ("I did it once", "told")):
+            own_label = findings.words(spoken, basis)
             assert own_label in shown or (one.basis == basis and shown.startswith(own_label[:-1].split("“")[0]))
-            assert words in shown
+            assert spoken in shown
 
 
 def test_what_the_child_said_too_is_not_left_out_because_somebody_told_it() -> None:
@@ -88,3 +92,29 @@ def test_what_the_child_said_too_is_not_left_out_because_somebody_told_it() -> N
     m = material("told", False)
     m = Material(m.case.but(voice=Voice(words=ASKS)), m.details, m.decision, m.packs, m.now)
     assert findings.words(ASKS) in "\n".join(value.said for _, value in known_rows(m))
+
+
+def test_the_childs_exact_words_stay_where_somebody_told_the_same() -> None:
+    """The call sheet prints them as the child's, beside what was told."""
+    m = material("told", False, "Dad hit me with a belt")
+    details = m.details.but(narrative=m.details.narrative.but(exact_words="Dad hit me"))
+    assert words(Material(m.case, details, m.decision, m.packs, m.now)) == "Dad hit me"
+    own = material("child_said", False, "Dad hit me with a belt")
+    assert words(Material(own.case, details, own.decision, own.packs, own.now)) == ""
+
+
+@pytest.mark.parametrize("area_id", load_packs().areas)
+def test_of_a_statement_that_says_it_was_told_the_words_are_told_too(area_id: str) -> None:
+    """Where nobody said how it is known; whoever says that the child said it, is right."""
+    packs = load_packs()
+    told = [row for row in packs.areas[area_id].indicators if row.known_by == "told" and row.kind == "need"]
+    for row in told:
+        for basis, label in ((None, "told"), ("child_said", "child_said")):
+            case = Case(home_area=area_id, children=(Child(label="A", age_years=9),),
+                        findings=(Finding(id=row.id, basis=basis, words="I lost it"),))
+            m = Material(case, Details(), assess(case, packs, samples.NOW), packs, samples.NOW)
+            printed = "\n".join((*from_check.spoken(m), *(value.said for _, value in known_rows(m)),
+                                 *(value.said for one in in_order(m) for value in one.evidence)))
+            assert findings.words("I lost it", "told") in printed if label == "told" else (
+                findings.words("I lost it", "told") not in printed), row.id
+            assert (findings.words("I lost it") in printed) == (label != "told"), row.id

@@ -79,9 +79,10 @@ def test_of_999_and_medical_care_by_one_number_the_record_names_999() -> None:
     """Whoever rang 999 finds it there, and nobody who went to a doctor is taken to have rung it."""
     case = BASE.model_copy(update={"home_area": "luton", "danger": "yes",
                                    "signs": {"strangulation": SignAnswer(answer="yes")}})
-    decision = assess(Case.model_validate(case.model_dump()), PACKS, samples.NOW)
+    of_both = Case.model_validate(case.model_dump())
+    decision = assess(of_both, PACKS, samples.NOW)
     emergency = next(one for one in decision.routes if one.kind == "emergency" and one.dial)
-    assert contacts_of(decision, PACKS)[PACKS.national.emergency] == emergency.name
+    assert contacts_of(of_both, decision, PACKS)[PACKS.national.emergency] == emergency.name
 
 
 def test_at_999_nothing_stands_before_that_it_is_rung() -> None:

@@ -175,7 +175,7 @@ def test_a_call_to_a_team_of_which_no_number_is_known_can_be_written_down(area_i
     case = Case(home_area=area_id, signs={sign.id: SignAnswer(answer="yes", basis="seen")})
     decision = assess(case, PACKS, at)
     named = {one.contact for one in decision.routes if one.contact and one.kind in TEAMS}
-    assert (area.front_door in contacts_of(decision, PACKS)) == (not named or area.front_door in named)
+    assert (area.front_door in contacts_of(case, decision, PACKS)) == (not named or area.front_door in named)
     if not named:
         noted = with_record(case, case.but(call=Call(outcome="taken", contact=area.front_door)), decision, PACKS)
         assert team_rung(noted)

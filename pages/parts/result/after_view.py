@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.after import helped, made, talk_had
-from decision.calls import spoken_of
+from decision.calls import last_asked, spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
@@ -104,9 +104,10 @@ def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
 def nobody_answered(case: Case, next_: Route | None, at: datetime) -> str:
     """That nobody answered, and when, with what is done then: the `next_` number is rung, now or when it opens. Empty
     where that is not what the case records, and where it was somebody else who did not."""
-    if case.call.outcome != "no_answer" or case.call.contact == SOMEBODY_ELSE:
+    call = last_asked(case)
+    if call.outcome != "no_answer":
         return ""
-    made = case.events.call_made
+    made = call.made
     silent = say("result.no_answer_at", when=soon(local(made), local(at))) if made else say("result.no_answer")
     if next_ is None:
         return silent

@@ -98,7 +98,7 @@ def _besides(case: Case, asked: tuple[str, ...]) -> None:
 def contacts(decision: Decision, case: Case, one: Call) -> dict[str, str]:
     """Those whom this result says to ring, by id, the user's own lead if there is one above them, and somebody else.
     """
-    found = contacts_of(decision, knowledge.packs())
+    found = contacts_of(case, decision, knowledge.packs())
     has_none = standing(case, knowledge.packs()) in ("is_lead", "no_lead") and one.contact != OWN_LEAD
     return {id_: name for id_, name in found.items() if id_ != OWN_LEAD} if has_none else found
 

@@ -46,7 +46,7 @@ def ask(page: str, key: str) -> None:
     one = record(draft.case(), key)
     way_back(page, lambda: _keep(key))
     heading(say("result.rang.off.title"))
-    show(paragraph(strong(in_a_line(one, knowledge.decide_now()))), paragraph(one.note),
+    show(paragraph(strong(in_a_line(one, draft.case(), knowledge.decide_now()))), paragraph(one.note),
          paragraph(say("result.rang.off.says")))
     with st.container(key="call_off_ways", horizontal=True, gap="small"):
         st.button(say("result.rang.off"), type="primary", key=draft.widget_key("call_off_yes"),

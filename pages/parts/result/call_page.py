@@ -53,6 +53,6 @@ def one_of_before(name: str, key: str) -> None:
     with opened.as_opened():
         case, decision = draft.case(), knowledge.decide_now()
         if one := written(case, key):
-            show(paragraph(in_a_line(one, decision)))
+            show(paragraph(in_a_line(one, case, decision)))
         call_form(case, decision, key, call_off.after_change)
     call_off.button(draft.case(), key)

@@ -2,7 +2,7 @@
 from datetime import datetime
 
 from decision.after import has_rung, untried
-from decision.calls import TALKED, spoken_of
+from decision.calls import TALKED, answered, calls, last, last_asked
 from decision.case import SOMEBODY_ELSE, Case
 from decision.headline import how_soon
 from decision.result import Decision, Route
@@ -22,7 +22,7 @@ from pages.parts.result.now_view import arranged, the_call
 def what_next(case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
     """The card that confirms what was written down; nothing where no call is on record. Where that was no call to whom
     the result says to ring now, it says so, and nothing of an answer that would come from them."""
-    if decision.after_call is None:
+    if decision.after_call is None or (talked_to_somebody_else(case) and not has_rung(case, decision)):
         return _beside(case, decision)
     first = still_to_ring(case, decision) if has_rung(case, decision) else _first(case, decision)
     if first and decision.after_call.talked:
@@ -59,14 +59,14 @@ def _beside(case: Case, decision: Decision) -> Markup:
 
 
 def talked_to_somebody_else(case: Case) -> bool:
-    """Whether a talk with somebody else is the one of which the result speaks."""
-    told = spoken_of(case)
+    """Whether the last talk on record was with somebody else."""
+    told = last(case)
     return told is not None and told.contact == SOMEBODY_ELSE and told.outcome in TALKED
 
 
 def _number(case: Case, decision: Decision, at: datetime) -> Markup:
     """The number to ring now where nobody answered, and nothing at the foot of the page has it."""
-    if case.call.outcome != "no_answer" or due(decision, bool(case.signs_some)):
+    if last_asked(case).outcome != "no_answer" or due(decision, bool(case.signs_some)):
         return Markup("")
     _, call, _ = arranged(untried(case, decision.routes), urgency(decision.outcome) < urgency("consult_today"))
     return the_call(call, (), at, False) if call and call.dial else Markup("")
@@ -76,4 +76,6 @@ def _first(case: Case, decision: Decision) -> Route | None:
     """Whom the result says to ring now or today, while no call to them is on record."""
     if urgency(decision.outcome) < urgency("consult_today"):
         return None
-    return due(decision, bool(case.signs_some)) or next((one for one in decision.routes if one.dial), None)
+    spoken_to = {one.contact for one in calls(case) if answered(one)}
+    return due(decision, bool(case.signs_some)) or next(
+        (one for one in decision.routes if one.dial and one.contact not in spoken_to), None)

@@ -26,7 +26,7 @@ def rows(told: tuple[EarlierCall, ...], case: Case, decision: Decision, back: st
     """These talks and calls, the oldest first, each with the links that change it and take it off. `back`: to which
     list the page then leads; empty for the one of the calls."""
     return summary_rows(
-        summary_row(say("steps.answers.call", number=one.key), in_a_line(one, decision),
+        summary_row(say("steps.answers.call", number=one.key), in_a_line(one, case, decision),
                     say("steps.answers.change"), link(PAGE, n=number_of(one, case), **{FROM: back}),
                     (say("result.rang.off"), link(PAGE, n=number_of(one, case), off=ASKED, **{FROM: back})))
         for one in told)
@@ -37,15 +37,15 @@ def number_of(one: EarlierCall, case: Case) -> str:
     return one.key if one in case.earlier_calls else ""
 
 
-def in_a_line(one: EarlierCall, decision: Decision) -> str:
+def in_a_line(one: EarlierCall, case: Case, decision: Decision) -> str:
     """One of them, as far as it was written down."""
     when = weekday_and_time(local(one.made)) if one.made else ""
-    whom = contacts_of(decision, knowledge.packs()).get(one.contact, "")
+    whom = contacts_of(case, decision, knowledge.packs()).get(one.contact, "")
     return say("result.rang.earlier", what=listed(part for part in (
         when, whom, one.spoke_to_role, OUTCOME[one.outcome] if one.outcome else "") if part))
 
 
-def contacts_of(decision: Decision, packs: Packs) -> dict[str, str]:
+def contacts_of(case: Case, decision: Decision, packs: Packs) -> dict[str, str]:
     """Those whom this result says to ring, by id, and the others whom a record can name: the front door too where the
     result has no number for any team. Where two calls are made by
     one number it goes by the first: of 999 and medical care by 999, as a record of that number stands for it."""
@@ -53,6 +53,6 @@ def contacts_of(decision: Decision, packs: Packs) -> dict[str, str]:
     for route in (*decision.routes, *decision.if_worse):
         if route.contact:
             found.setdefault(route.contact, route.name)
-    if door := door_without_number(decision, packs):
+    if door := door_without_number(case, decision, packs):
         found.setdefault(door.id, door.name)
     return found | {OWN_LEAD: say("result.rang.own_lead"), SOMEBODY_ELSE: say("result.rang.somebody_else")}
