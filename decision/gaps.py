@@ -21,6 +21,7 @@ from decision.timescales import begun, offered
 from decision.unread import aside_gap
 from decision.one_of import in_words, name, rows_of, which
 from decision.unsure import UNANSWERED, group_in_doubt
+from decision.urgency import urgency
 from decision.who_caused import who_is_missed
 from guidance.models import Statement
 from guidance.packs import AreaPack
@@ -46,7 +47,7 @@ def find_gaps(seen: Seen, routes: tuple[Route, ...], next_acting: date | None, n
     known = seen.known
     first, later = _unanswered(seen)
     return (
-        _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + first
+        _before_next(seen, next_acting) + _ask_first(known) + _check_again(known, now) + first
         + arrangement_gaps(known) + sight_gaps(known) + _not_known(known) + _duty_facts(seen.duties) + later
         + _silent_duties(seen.duties) + _readings(seen.place)
         + _contradictions(known) + _suspect(known, routes) + _calendar(known, seen.deadlines, now)
@@ -139,12 +140,16 @@ def _said_again(known: Known) -> tuple[Gap, ...]:
         for sign, statement in known.said_again)
 
 
-def _before_next(known: Known, next_acting: date | None) -> tuple[Gap, ...]:
-    """The question beside a worry of the user's own that nobody has answered, asked before everything else."""
-    if not known.case.other_worry or known.case.harm_before_next is not None:
+def _before_next(seen: Seen, next_acting: date | None) -> tuple[Gap, ...]:
+    """The question beside a worry of the user's own that nobody has answered, asked before everything else where it
+    decides how soon to act: not where something else asks for as much already."""
+    case = seen.known.case
+    if not case.other_worry or case.harm_before_next is not None:
         return ()
-    says = following(before_next_question(next_acting), say("gap.by_what_you_know"))
-    return (Gap(kind="ask_now", id=BEFORE_NEXT, says=says),)
+    question = before_next_question(next_acting)
+    if any(urgency(one.outcome) >= urgency("consult_today") for one in seen.reasons if one.kind != "worry"):
+        return (Gap(kind="unanswered", id=BEFORE_NEXT, step="topics", says=question),)
+    return (Gap(kind="ask_now", id=BEFORE_NEXT, says=following(question, say("gap.by_what_you_know"))),)
 
 
 def before_next_question(next_acting: date | None) -> str:

@@ -218,3 +218,18 @@ def test_of_a_domain_asked_in_part_nothing_that_is_so_is_called_not_opened() -> 
     assert not [topic for topic in about if PACKS.national.topic[topic].name in named]
     assert named.count(";") == 3
     assert set(found.topics) >= set(about), "they can still be answered where they stand"
+
+
+@pytest.mark.parametrize("more", [
+    {}, {"danger": "yes"}, {"signs": {"strangulation": {"answer": "yes"}}},
+    {"signs": {"disclosure": {"answer": "yes"}}},
+    {"signs": {"disclosure": {"answer": "not_sure"}}}, {"own_view": "refer_now"}, {"own_view": "talk_to_lead"}])
+def test_whether_harm_could_come_before_is_asked_first_where_it_decides(more: dict[str, Any]) -> None:
+    """Of a worry in one's own words: only where an answer changes the outcome is it said to decide how soon to act.
+    Otherwise it stays among what was not answered."""
+    for area_id in PACKS.areas:
+        made = {"home_area": area_id, "other_worry": True, "children": ({"label": "A"},)} | more
+        yes_, no_, left = (decide(read(Case.model_validate(made | {"harm_before_next": said}), PACKS), FRIDAY)
+                         for said in ("yes", "no", None))
+        kinds = {gap.kind for gap in left.gaps if gap.id == "harm_before_next"}
+        assert kinds == {"ask_now" if yes_.outcome != no_.outcome else "unanswered"}, area_id

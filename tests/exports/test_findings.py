@@ -127,12 +127,13 @@ def test_what_was_not_asked_is_said_to_be_not_answered() -> None:
 
 
 def test_several_findings_of_one_statement_join_without_loss() -> None:
-    """Every child, every fact once and the first basis are kept; a finding that names no child is about all."""
+    """Every child, every fact once and the first basis are kept; a finding that names no child is about all. Words that
+    are not known as the row is say whose they are."""
     one = Finding(id="a", about=("A",), when="in May", note="Seen", words="No")
     other = Finding(id="b", about=("B",), basis="told", when="in June", note="Seen", words="Yes")
     both = findings.joined((one, other))
     assert (both.about, both.basis, both.when, both.note, both.words) == (
-        ("A", "B"), "told", "in May; in June", "Seen", "No\nYes")
+        ("A", "B"), "told", "in May; in June", "Seen", f"{findings.words('No')}\nYes")
     assert findings.joined((one, Finding(id="c"))).about == ()
     assert findings.joined((one,)) == one
 

@@ -140,18 +140,18 @@ def choosing(m: Material, *may: str) -> Material:
 @pytest.mark.parametrize("area_id", WITH_FORM)
 def test_what_the_family_may_read_stands_in_the_assessment(area_id: str, basis: Basis) -> None:
     """Each need, with its note where the writer saw it, help tried, how long, strengths, and a row of the plan a need;
-    nothing of a suspicion, of who told, of the child's voice and safe people, of what is for the front door alone."""
+    who is safe; nothing of a suspicion, of who told, of the child's voice, of what is for the front door alone."""
     m = choosing(early_help(area_id, basis))
     said = paper(EHA, m)
     assert said
     assert m.case.findings
     assert len(noticed(m)) == (0 if basis == "suspected" else len(m.case.findings))
-    wanted = ["help sentinel", "result sentinel", "long sentinel", "often sentinel", "strength sentinel"]
+    wanted = [f"{name} sentinel" for name in ("help", "result", "long", "often", "strength", "safe")]
     for one in noticed(for_readers(DOCUMENTS[EHA], m)):
         wanted += [one.says] + ([one.facts] if basis == "seen" else [])
         assert one.strength or said.count(one.says.rstrip(".")) >= 2
     assert [one for one in wanted if one.casefold() not in said.casefold()] == []
-    hidden = ["history sentinel", "view sentinel", "safe sentinel", "other worry sentinel", *VOICE.values()]
+    hidden = ["history sentinel", "view sentinel", "other worry sentinel", *VOICE.values()]
     hidden += [f"{one.key} sentinel" for one in m.case.family]
     hidden += [f"{one.id} words sentinel" for one in m.case.findings]
     hidden += [f"{one.id} when sentinel" for one in m.case.findings if basis != "seen"]
