@@ -17,6 +17,7 @@ from guidance.words import key_of
 from guidance.words.forms import pieces
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
+OFFICER: FirstCall = "lado"
 TEAMS: tuple[RouteKind, ...] = ("ring_now", "ring_when_open", "worker")
 """Kinds of route that lead to a team of the council's."""
 DOOR_TODAY = ("ring.front_door_today", "ring.front_door_if_unsafe", "ring.front_door_closed")
@@ -57,7 +58,7 @@ def stands_for(call: Call, case: Case, decision: Decision, packs: Packs) -> Firs
         return COUNCIL
     if _is_beside(contact, case, decision, packs, bool(now and now.contact) or today):
         return None
-    return COUNCIL if first in NEVER_WAITS else first
+    return COUNCIL if first in NEVER_WAITS or _not_the_officer(contact, first, case, decision, packs) else first
 
 
 def _is_beside(contact: str, case: Case, decision: Decision, packs: Packs, soon: bool) -> bool:
@@ -68,6 +69,14 @@ def _is_beside(contact: str, case: Case, decision: Decision, packs: Packs, soon:
         return kinds == {"tell_too"} or (soon and not kinds & {"ring_now", "worker"}
                                          and contact not in _teams_here(case, packs))
     return soon
+
+
+def _not_the_officer(contact: str, first: FirstCall, case: Case, decision: Decision, packs: Packs) -> bool:
+    """Whether the designated officer comes first, has a number of their own, and is not who was rung."""
+    area = packs.area(case.work_area or case.area_now or case.home_area)
+    officer = area.allegations if area else ""
+    has_number = any(one.dial and one.contact == officer for one in decision.routes) if officer else False
+    return first == OFFICER and has_number and contact != officer
 
 
 def _teams_here(case: Case, packs: Packs) -> frozenset[str]:

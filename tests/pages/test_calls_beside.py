@@ -109,3 +109,16 @@ def test_whom_the_result_says_to_ring_now_counts(area_id: str, at: datetime) -> 
     for one in decision.routes:
         if one.kind == "ring_now" and one.dial:
             assert stands_for(Call(contact=one.contact, outcome="taken"), about, decision, PACKS), one.contact
+
+
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_the_designated_officer_with_a_number_of_their_own_is_rung_too(area_id: str) -> None:
+    """A call to the front door stands for itself, and the officer's stays; where the front door is asked for the
+    officer, the one call is both."""
+    about = case(area_id, signs={"allegation_adult": SignAnswer(answer="yes", basis="seen")})
+    decision, officer = assess(about, PACKS, DAY), PACKS.areas[area_id].allegations
+    own = any(one.dial and officer and one.contact == officer for one in decision.routes)
+    for one in decision.routes:
+        if one.kind == "ring_now" and one.dial:
+            after = noted(about, DAY, one.contact, "taken")
+            assert has_rung(after, assess(after, PACKS, DAY)) == (not own or one.contact == officer), one.contact
