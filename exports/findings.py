@@ -156,6 +156,11 @@ def voiced(m: Material) -> tuple[tuple[str, Basis | None], ...]:
     return tuple((one.words, one.basis or by_own_words(m, id_)) for id_, one in answers if one.words.strip())
 
 
+def childs_own(m: Material) -> tuple[str, ...]:
+    """The words of the child alone, as they stand in the check, without what somebody else told."""
+    return (*(said for said, by in voiced(m) if by != "told"), m.case.voice.words)
+
+
 def words(said: str, basis: Basis | None = None) -> str:
     """The child's own words with a label; empty where there are none. What somebody else told may be their words, so
     nobody reads them as the child's."""

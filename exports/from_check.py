@@ -136,11 +136,6 @@ def spoken(m: Material) -> tuple[str, ...]:
             m.case.voice.words)
 
 
-def childs_own(m: Material) -> tuple[str, ...]:
-    """The same of the child alone, without what somebody else told."""
-    return (*(said for said, by in findings.voiced(m) if by != "told"), m.case.voice.words)
-
-
 def history(m: Material) -> Told:
     """The pattern so far in sentences."""
     known = m.case.history

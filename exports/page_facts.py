@@ -222,7 +222,7 @@ def _is_nobody(m: Material, item: Telling) -> bool:
 def child_asks(m: Material) -> str:
     """The child's own sentences that ask that somebody is not told, each once; empty where there is none. What somebody
     else told is not the child's."""
-    return _asking(m.case.young_person.view, *from_check.childs_own(m))
+    return _asking(m.case.young_person.view, *findings.childs_own(m))
 
 
 def told_asks(m: Material) -> str:

@@ -6,7 +6,7 @@ The page lies on desks, so what is confidential is not on it, and it says so.
 from dataclasses import replace
 
 from decision.case import Child
-from exports import from_check
+from exports import findings, from_check
 from exports.blocks import NOT_ANSWERED, Value, value
 from exports.by_known import known_rows
 from exports.dates import birth
@@ -75,4 +75,4 @@ def words(m: Material) -> str:
     """The child's words as they were written here; those of the check stand with what is known. What somebody else told
     in the same words is not the child's."""
     said = m.details.narrative.exact_words
-    return "" if any(said.strip(QUOTES) in one for one in from_check.childs_own(m)) else said
+    return "" if any(said.strip(QUOTES) in one for one in findings.childs_own(m)) else said

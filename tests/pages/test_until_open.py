@@ -71,11 +71,14 @@ def test_what_was_said_of_the_night_stands_among_the_answers() -> None:
 
 def test_it_waits_until_harm_before_anybody_acts_is_answered() -> None:
     """The same thing the other way round: one Yes is never to be mistaken for the other. What was answered stays."""
-    worry = TODAY.but(other_worry=True, other_worry_note="Something else")
+    worry = TODAY.but(own_view=None, other_worry=True, other_worry_note="Something else")
     screen = open_page("result", worry)
     assert has_field(screen, "harm_before_next")
     assert not has_field(screen, "safe_until_open")
     assert "Ring now" in words(screen)
-    assert has_field(open_page("result", worry.but(harm_before_next="no")), "safe_until_open")
+    assert has_field(open_page("result", worry.but(harm_before_next="yes")), "safe_until_open")
+    beside = open_page("result", worry.but(own_view="refer_now"))   # then that answer decides nothing any more
+    assert not has_field(beside, "harm_before_next")
+    assert has_field(beside, "safe_until_open")
     safe = case_of(checked(fill(open_page("result", TODAY), safe_until_open="yes").run()))
     assert has_field(open_page("result", safe.but(other_worry=True)), "safe_until_open")
