@@ -18,6 +18,7 @@ from guidance.words.forms import pieces
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
 OFFICER: FirstCall = "lado"
+"""The designated officer for an allegation about an adult who works with children."""
 TEAMS: tuple[RouteKind, ...] = ("ring_now", "ring_when_open", "worker")
 """Kinds of route that lead to a team of the council's."""
 DOOR_TODAY = ("ring.front_door_today", "ring.front_door_if_unsafe", "ring.front_door_closed")
