@@ -200,6 +200,11 @@ def was_had(one: Deadline, case: Case, decision: Decision, packs: Packs) -> bool
             and still_to_ring(case, decision) is None)
 
 
+def still_due(case: Case, decision: Decision, packs: Packs) -> Decision:
+    """The decision without the times of a call or talk that was had."""
+    return decision.but(deadlines=tuple(one for one in decision.deadlines if not was_had(one, case, decision, packs)))
+
+
 def is_met(id_: str, case: Case, packs: Packs) -> bool:
     """Whether the call that does what a timescale asks for was made and answered, and knew of what it asks for: one
     that was about something else does not do it."""
@@ -220,7 +225,8 @@ def is_rung_again(one: EarlierCall, case: Case, decision: Decision) -> bool:
         return False
     if one.to == asked or OFFICER in (one.to, asked):
         return one.to == asked
-    return one.contact in {route.contact for route in decision.routes if route.kind == "ring_now"}
+    now = {route.contact for route in decision.routes if route.kind == "ring_now"}
+    return one.contact in now
 
 
 def told_before(case: Case, decision: Decision) -> EarlierCall | None:

@@ -44,6 +44,7 @@ NOT_SHOWN: dict[Field, str] = {
     ("LevelMeaning", "needs_agreement"): "said in words by `agreement`",
     ("Step", "finds_due_date"): "by it a step is left out before anything is shown",
     ("Place", "highest_order"): "for whoever reads the decision as data; a raise in it is drawn as an arrow",
+    ("AfterCall", "talked"): "by it papers and paths know that the talk was had, and say so in words of their own",
     ("Path", "led_by"): "said by `Place.led`, which is made from it and is drawn as an arrow with its reason",
     ("Mark", "printed_level"): "for whoever reads the decision as data; the gap about it says both levels in words",
 }

@@ -18,6 +18,7 @@ from exports.material import Material
 from guidance.load import load_packs
 from pages.parts.result.next_view import what_next
 from pages.parts.result.now_view import now_section
+from pages.parts.result.result_folds import folds
 
 PACKS = load_packs()
 DAY = datetime(2026, 11, 20, 10, 5, tzinfo=ZoneInfo("Europe/London"))
@@ -68,6 +69,7 @@ def test_who_does_as_it_says_has_rung_everybody_and_nobody_twice(home: str, work
         assert has_rung(about, decision)
         if any(one.kind == "ring_now" and not one.officer for one in decision.routes):
             assert team_rung(about), (signs, rung)
+        assert folds(about, decision, PACKS, (), at)
         seen = now_section(about, decision, PACKS, at).partition("<details")[0]
         for one in decision.routes:
             if one.officer and not one.dial and not officer_rung(about):

@@ -4,6 +4,7 @@ from datetime import datetime
 import streamlit as st
 
 from decision.result import Decision, DocumentDue
+from decision.rung import still_due
 from decision.urgency import urgency
 from exports.calendar import calendar, has_entries
 from exports.declaration import Document
@@ -19,7 +20,7 @@ from pages.parts.display.pieces import notice
 from pages.parts.reading.contact_view import reach
 from pages.parts.shell.hand_over import hand_over
 from pages.parts.shell.other_page import DOCUMENTS_PAGE, go_to_page
-from pages.parts.visit import clock, draft
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.visit.which_paper import in_order_of_use
 
@@ -119,7 +120,8 @@ def others(document: Document, decision: Decision) -> None:
     with st.container(key="fold_other_papers"), st.expander(heading):
         for id_ in (*due, *(one for one in ids if one not in due)):
             _other(DOCUMENTS[id_], say("documents.called_for") if id_ in due else DOCUMENTS[id_].says)
-        calendar_file(decision, draft.case().reference, clock.now())
+        due_still = still_due(draft.case(), decision, knowledge.packs())
+        calendar_file(due_still, draft.case().reference, clock.now())
 
 
 def calendar_file(decision: Decision, reference: str, now: datetime) -> None:

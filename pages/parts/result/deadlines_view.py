@@ -7,7 +7,7 @@ from decision.asked_events import not_said
 from decision.case import Case
 from decision.hours import local
 from decision.result import Deadline, Decision
-from decision.rung import of_outcomes, was_had
+from decision.rung import of_outcomes, still_due
 from decision.urgency import urgency
 from exports.calendar import has_entries, left_out
 from guidance.packs import Packs
@@ -33,8 +33,8 @@ def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
     A call or talk that was had is not due again. Where the day that it runs from is not given, the way to give it. A
     deadline that is not shown, or not in the calendar file, is named with the reason.
     """
-    held = decision.deadlines_held
-    found = in_order(one for one in decision.deadlines if not was_had(one, case, decision, packs))
+    decision = still_due(case, decision, packs)
+    held, found = decision.deadlines_held, in_order(decision.deadlines)
     return join(
         paragraph(say("result.when.nothing")) if not found and not held else "",
         tag("ol", *(_line(one, decision, packs) for one in found), class_="deadlines") if found else "",

@@ -6,7 +6,7 @@ from decision.after import call_999_is_due, has_rung
 from decision.case import Case
 from decision.hours import local
 from decision.result import Deadline, Decision, DutyFound, Gap, GapKind, TellState
-from decision.rung import is_met, rang_before, was_had
+from decision.rung import is_met, rang_before, still_due
 from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.words import key_of, say
@@ -151,8 +151,7 @@ def _first_thing(duty: DutyFound, decision: Decision) -> str:
 def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
     """When to act, what is late or due at once, and the next day by which something is due, with all that is due
     on it: each of them a line of those that stand inside, and nothing else. A call that was made is not due again."""
-    own = tuple(one for one in in_order(decision.deadlines)
-                if one.owner != "the_service" and not was_had(one, case, decision, packs))
+    own = tuple(one for one in in_order(still_due(case, decision, packs).deadlines) if one.owner != "the_service")
     late = sum(one.late for one in own)
     of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
                  for id_ in one.timescales}
