@@ -202,14 +202,15 @@ def _day(due: date, at: datetime) -> str:
     return clock_time(local(due)) if today and isinstance(due, datetime) else weekday_in_year(_date(due))
 
 
-def unknown(here: tuple[Gap, ...]) -> str:
+def unknown(here: tuple[Gap, ...], reasons: tuple[Gap, ...] = ()) -> str:
     """How many answers are open and what must be looked at again, and how much is listed that what this case rests on
-    leaves open. `here`: what the fold lists."""
+    leaves open. `here`: what the fold lists; `reasons`: what is open and stands under why, to which it leads."""
     kinds = [gap.kind for gap in here]
     found, about = len(open_answers(here)), sum(kind not in (*OPEN, *NAMED_ALONE) for kind in kinds)
     parts = [say("result.unknown.answer_first")] if "ask_now" in kinds else []
     parts += [say("result.unknown.look_again")] if "check_again" in kinds else []
     parts += [counted("result.unknown.open", found)] if found else []
+    parts += [say("result.unknown.under_why", number=len(reasons))] if reasons else []
     parts += [say("result.unknown.no_pack")] if "no_pack" in kinds else []
     parts += [say("result.unknown.misprint")] if "suspect_number" in kinds else []
     parts += [counted("result.unknown.document", about)] if about and len(parts) < NAMED else []
