@@ -210,10 +210,10 @@ def unknown(here: tuple[Gap, ...], reasons: tuple[Gap, ...] = ()) -> str:
     parts = [say("result.unknown.answer_first")] if "ask_now" in kinds else []
     parts += [say("result.unknown.look_again")] if "check_again" in kinds else []
     parts += [counted("result.unknown.open", found)] if found else []
-    parts += [say("result.unknown.under_why", number=len(reasons))] if reasons else []
     parts += [say("result.unknown.no_pack")] if "no_pack" in kinds else []
     parts += [say("result.unknown.misprint")] if "suspect_number" in kinds else []
     parts += [counted("result.unknown.document", about)] if about and len(parts) < NAMED else []
+    parts += [say("result.unknown.under_why", number=len(reasons))] if reasons else []
     return capital(listed(parts) or say("result.unknown.nothing"))
 
 
