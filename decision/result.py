@@ -101,12 +101,13 @@ class Rim(Fact):
 
     It stands around all levels and in none. `doubted`: the user is not sure of it, or has not answered it. `suspected`:
     it counts as so, and cannot be proved. `rung`: the call that it asks for was made and answered, with that of the
-    result, and told of it; no decision rests on that.
+    result, and told of it; no decision rests on that. `short`: a sign in few words, for where several stand together.
     """
 
     kind: ReasonKind
     id: str = ""
     says: Words
+    short: Words = ""
     doubted: bool = False
     suspected: bool = False
     rung: bool = False

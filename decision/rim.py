@@ -25,7 +25,9 @@ def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     unsure = {sign.id for sign, _ in known.unsure_signs} | set(known.unsure_groups)
     guessed = {id_ for id_, given in known.case.signs.items() if unproved(given)}
     guessed |= {finding.id for finding in known.case.findings if unproved(finding)}
-    signs = tuple(_rim(one, unsure, guessed) for one in reasons if _is_sign(one, open_signs))
+    short = {sign.id: sign.short for sign in known.packs.signs(known.area_id)}
+    signs = tuple(_rim(one, unsure, guessed).but(short=short.get(one.id, "")) for one in reasons
+                  if _is_sign(one, open_signs))
     so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
     alone = tuple(one for one in reasons if one.kind in ("at_least", "one_of", "duty") and one.alone
                   and urgency(one.outcome) >= max(urgency(TALK), so + (one.kind == "duty")))

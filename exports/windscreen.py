@@ -13,7 +13,7 @@ from guidance.models import Level
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
 from guidance.words import say
-from guidance.words.forms import any_of, apart, children, following, listed
+from guidance.words.forms import any_of, apart, capital, children, following, listed
 
 RINGS: tuple[Ring, ...] = ("child", "parenting", "family", "outside", "whole")
 RING_NAMES: dict[Ring, str] = {ring: say(f"windscreen.ring.{ring}") for ring in RINGS}
@@ -21,6 +21,8 @@ TABLE_HEADS = tuple(say(f"windscreen.head.{head}") for head in ("mark", "says", 
 
 IN_WORDS = 80
 """Letters of a statement that stands in words where others go by a letter."""
+IN_FULL = 2
+"""Signs around one picture that are said in full where there is little room; more go by their few words."""
 
 
 def level_name(level: Level) -> str:
@@ -40,10 +42,13 @@ def rim_in_words(place: Place, short: bool = False) -> str:
     themselves, and those in doubt: every one of them.
 
     Empty where there is none. `short`: a statement goes by its letter, which stands in its band, unless it is the only
-    one and short enough for its words.
+    one and short enough for its words; and of several signs each by its few words, all of which stand under the reasons
+    or the doubts.
     """
     if short and (len(place.rim) > 1 or any(len(one.says) > IN_WORDS for one in place.rim)):
         place = place.but(rim=tuple(_by_letter(one, place) for one in place.rim))
+    if short and crowded(place):
+        place = place.but(rim=tuple(one.but(says=capital(one.short) or one.says) for one in place.rim))
     so = tuple(one for one in place.rim if not one.doubted)
     doubted = tuple(one for one in place.rim if one.doubted)
     if not so:
@@ -54,6 +59,11 @@ def rim_in_words(place: Place, short: bool = False) -> str:
         _rim_sentence(rim_words(place), first) if first else sentences((rim_words(place),)),
         sentences((say("windscreen.rim.also", signs=_signs(less)),)) if less else "",
         sentences((say("windscreen.rim.also_doubted", signs=_signs(doubted)),)) if doubted else "")
+
+
+def crowded(place: Place) -> bool:
+    """Whether so much stands around all levels that a narrow screen has no room to say it in full."""
+    return len(place.rim) > IN_FULL
 
 
 def _by_letter(one: Rim, place: Place) -> Rim:

@@ -146,7 +146,9 @@ def test_what_a_sign_says_already_is_not_said_twice() -> None:
 def test_a_sign_that_a_tick_asks_about_and_nobody_answered_is_in_doubt() -> None:
     """Unknown is never no: what is open stands as an open rim."""
     everything = case()
-    some = PACKS.signs(everything.home_area)[0].id
+    sign = PACKS.signs(everything.home_area)[0]
+    some = sign.id
     left = everything.but(signs={id_: said for id_, said in everything.signs.items() if id_ != some})
     found = find_rim(read(left, PACKS), (reason("unsure", "consult_today", some), reason("unsure", "consult", "row")))
-    assert found == (Rim(kind="unsure", id=some, says="Said.", doubted=True, outcome="consult_today", source=CITED),)
+    assert found == (Rim(kind="unsure", id=some, says="Said.", short=sign.short, doubted=True, outcome="consult_today",
+                         source=CITED),)

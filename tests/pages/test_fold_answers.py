@@ -5,7 +5,9 @@ from decision.assess import assess
 from decision.case import OWN_LEAD, Call, Case, Child, EarlierCall, SignAnswer
 from guidance.vocabulary import CallOutcome, FirstCall
 from guidance.words import say
+from guidance.words.forms import listed, mid
 from pages.parts.result import fold_answers
+from pages.parts.result.instructions import left_over
 from pages.parts.result.now_view import now_section
 from pages.parts.result.result_folds import folds
 from pages.parts.wizard.calls_said import contacts_of
@@ -94,3 +96,21 @@ def test_at_999_nothing_stands_before_that_it_is_rung() -> None:
     shown = str(now_section(case, decision, PACKS, samples.NOW))
     assert shown.index(decision.routes[0].says) < shown.index("hospital check")
     assert shown.index("tel:999") < shown.index("hospital check")
+
+
+@pytest.mark.parametrize("area_id", list(PACKS.areas))
+def test_the_heading_of_many_duties_names_the_most_urgent_and_counts_the_rest(area_id: str) -> None:
+    """With every sign that cannot wait: few are named, those at once first, and that the others are due now or today is
+    said; of the signs that ask for more as well."""
+    signs = {sign.id: SignAnswer(answer="yes") for sign in PACKS.signs(area_id)}
+    case = BASE.but(home_area=area_id, signs=signs)
+    decision = assess(case, PACKS, samples.NOW)
+    soon = [one for one in decision.duties if fold_answers.urgent(one, decision, PACKS)]
+    said = fold_answers.duties(case, decision, PACKS)
+    left = len(soon) - fold_answers.SOON_NAMED
+    assert left > 0
+    assert f"{left} more now or today" in said
+    signs_left = left_over(decision, PACKS)
+    assert len(signs_left) > fold_answers.NAMED + 1
+    assert listed((*(mid(one.sign) for one in signs_left[:2]), f"{len(signs_left) - 2} more")) in said
+    assert len(said) < 400

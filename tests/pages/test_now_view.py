@@ -103,6 +103,21 @@ def test_of_many_signs_the_others_stand_with_what_else_must_be_done() -> None:
         one not in shown for one in instructions(decision, real)]
 
 
+def test_of_the_police_who_are_rung_first_each_thing_is_said_once() -> None:
+    """When it is 999 stands in the words of that call, and they are not told "as well": in every area, with a sign for
+    which they are told too."""
+    real = load_packs()
+    police = [sign for sign in real.national.signs if sign.first_call == "police"]
+    too = next(sign for sign in real.national.signs if "police" in sign.also)
+    for area in real.areas:
+        for first in police:
+            case = Case(home_area=area, signs={one.id: SignAnswer(answer="yes") for one in (first, too)})
+            seen = in_sight_of(case, assess(case, real, NOW))
+            assert say("people.police_first") in seen, (area, first.id)
+            assert say("people.police_too") not in seen, (area, first.id)
+            assert f"<p>{say('ring.police_or')}" not in seen, (area, first.id)
+
+
 def test_medical_care_comes_before_the_call_in_every_place() -> None:
     """The heading, the first line, the button and the fold of what else must be done say it in one order."""
     case = Case(home_area="luton", signs={"strangulation": SignAnswer(answer="yes")})

@@ -89,6 +89,25 @@ def test_each_level_is_a_band_with_its_marks_and_what_it_means() -> None:
     assert "single answers reach" not in found[3], "one that is only not sure reaches nothing"
 
 
+def test_around_a_crowd_of_signs_each_is_named_in_short_and_the_levels_stand_in_one_row() -> None:
+    """Acting comes before levels: nobody scrolls past bands to the folds. What a level means stands in the fold below,
+    and the picture says every sign in full."""
+    third = SIGN.but(id="gone", says="The child is missing now.", short="missing now", about=())
+    signs = (SIGN.but(short="neck pressed"), third, DOUBT.but(short="afraid of home"))
+    screen = part(windscreen, with_rim(*signs), PACKS)
+    body = source(screen)
+    rim = unescape(body.split('class="band-rim', 1)[1].split("</p>", 1)[0])
+    assert "Neck pressed (child A). Missing now. In doubt: Afraid of home." in rim
+    assert not any(one.says in rim for one in signs)
+    row = body.split('<ol class="in-row">', 1)[1].split("</ol>", 1)[0]
+    assert [level_name(level) in unescape(row) for level in AREA.levels] == [True] * len(AREA.levels)
+    assert '<span class="mark">A</span>' in row
+    assert "<details" not in row
+    for level in AREA.levels:
+        assert level.means in words(screen)
+    assert all(one.says.rstrip(".") in picture(screen)[1] for one in signs)
+
+
 def test_every_mark_and_sign_is_in_the_table_with_how_it_is_known() -> None:
     """Who cannot see the picture reads the same: the letter, the statement, the basis, the level and the part."""
     table = source(part(windscreen, with_rim(SIGN, DOUBT), PACKS)).split("<table", 1)[1].split("</table>", 1)[0]

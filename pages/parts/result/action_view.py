@@ -21,6 +21,9 @@ TRUST: dict[Trust, str] = {
 }
 IF_NOT_ANSWERED = ("ring.if_no_answer", "ring.way_round", "ring.hours_not_known", "ring.hours_not_known_last")
 """What is said of a number that holds for a second call too."""
+SAYS_999 = ("people.police_first", "people.nobody_knows_where")
+"""What a call to the police first says of itself, which names when it is 999."""
+POLICE_TOO, POLICE_OR = "people.police_too", "ring.police_or"
 SHORT = 3
 """Digits of the numbers that everybody knows, such as 999 and 101: nobody needs to check those before use."""
 
@@ -104,6 +107,19 @@ def or_else(one: Route) -> str:
     it names the ambulance: a number is said once."""
     care = one.kind == "emergency" and not one.dial
     return say("result.route.ambulance") if care and EMERGENCY in one.says else one.instead
+
+
+def words_of(call: Route) -> str:
+    """What the first call is for: of the police who are rung first not once more that they are told as well."""
+    said = pieces(call.says)
+    first = any(key_of(words) in SAYS_999 for words in said)
+    return following(*(words for words in said if not (first and key_of(words) == POLICE_TOO)))
+
+
+def other_number(call: Route) -> str:
+    """When the police are rung on their other number: nothing where the words of the call have said it."""
+    said = any(key_of(words) in SAYS_999 for words in pieces(call.says))
+    return following(*(words for words in pieces(call.instead) if not (said and key_of(words) == POLICE_OR)))
 
 
 def misprint(one: Route) -> Markup:

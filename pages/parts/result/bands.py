@@ -14,25 +14,28 @@ from pages.parts.display.pieces import hidden
 
 
 def bands(place: Place, area: AreaPack, meanings: Mapping[str, str], with_raise: bool = True) -> Markup:
-    """The rim in words above all bands, then the levels from the calmest on. A tap on a band opens its meaning.
+    """The rim in words above all bands, then the levels from the calmest on. A tap on a band opens its meaning. Under a
+    crowded rim they stand in one row, and what they mean stands in the fold below: acting comes before levels.
 
     `meanings`: level id → what it means and who leads. `with_raise`: nothing else says why a level is thought of.
     """
     marks: dict[int, list[Mark]] = {}
     for mark in place.marks:
         marks.setdefault(mark.order, []).append(mark)
-    rows = []
+    row, rows = words.crowded(place), []
     for number, level in enumerate(area.levels):
         stands = _stands(number + 1, place, area)
         reason = _reason(number + 1, stands, place, area, with_raise)
         also = stands and (with_raise or not reason or stands == "led")
-        inside = tag("summary", tag("span", words.level_name(level), reason, class_="band-name"),
-                     hidden(f", {say(f'windscreen.bands.{stands}')}") if also else "",
-                     _marks(marks.get(number + 1, [])))
+        said = join(tag("span", words.level_name(level), reason, class_="band-name"),
+                    hidden(f", {say(f'windscreen.bands.{stands}')}") if also else "",
+                    _marks(marks.get(number + 1, [])))
+        opens = said if row else tag("details", tag("summary", said),
+                                     tag("div", meanings[level.id], class_="band-inside"))
         colour = colour_of(level, number, len(area.levels))
-        rows.append(tag("li", tag("details", inside, tag("div", meanings[level.id], class_="band-inside")),
-                        class_=f"band {stands}".strip(), style=f"background-color:{colour}"))
-    return tag("div", _rim(place), tag("ol", *rows), class_="bands")
+        wide = f";flex-grow:{len(words.level_name(level))}" if row else ""
+        rows.append(tag("li", opens, class_=f"band {stands}".strip(), style=f"background-color:{colour}{wide}"))
+    return tag("div", _rim(place), tag("ol", *rows, **({"class_": "in-row"} if row else {})), class_="bands")
 
 
 def _rim(place: Place) -> Markup:

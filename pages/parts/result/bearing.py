@@ -5,15 +5,19 @@ gap beside them bears on it.
 The others are about the document and not about this child; they stand on the page of sources, and the fold leads there.
 What is asked for the papers alone is named in them.
 """
-from decision.result import AskedAt, Decision, Gap, GapKind
+from decision.result import AskedAt, Decision, Gap, GapKind, ReasonKind
 from guidance.models import Statement
 from guidance.packs import Packs
 from guidance.vocabulary import Citation
 from guidance.words import Said, say
-from guidance.words.forms import apart
+from guidance.words.forms import apart, pieces
+from pages.parts.result.once import each_sentence
+from pages.parts.result.reasons_view import in_why
 
 OPEN: tuple[GapKind, ...] = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 """Kinds of gap that are an answer that is open, and not about the document."""
+OF_OPEN_ANSWERS: tuple[ReasonKind, ...] = ("blank", "sight")
+"""Kinds of reason that name what was not answered, since it counts."""
 BY_THEMSELVES: tuple[AskedAt, ...] = ("", "safety", "signs", "family")
 """Steps of which each question that is open stands alone: what is most urgent is never one of several."""
 
@@ -38,9 +42,22 @@ def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Ga
 
 def listed_here(decision: Decision, packs: Packs) -> tuple[Gap, ...]:
     """The gaps that the fold lists, and that its heading counts: those that bear, apart from a doubt that is named
-    among the doubts or the reasons already."""
+    among the doubts or the reasons already, and from what counts as a reason."""
     said = {item.id for item in decision.settle} | {one.id for one in decision.reasons}
-    return tuple(gap for gap in bearing(decision, packs)[0] if gap.kind != "not_known" or gap.id not in said)
+    reasons = as_reasons(decision, packs)
+    return tuple(gap for gap in bearing(decision, packs)[0]
+                 if gap not in reasons and (gap.kind != "not_known" or gap.id not in said))
+
+
+def as_reasons(decision: Decision, packs: Packs) -> tuple[Gap, ...]:
+    """The gaps that bear and are a reason in the same words, such as signs that nobody was asked about: they stand in
+    the fold of why, and the one of what is not known leads there."""
+    here = in_why(decision)
+    left = " ".join(f"{one.says} {one.why}" for one in here if one.kind in OF_OPEN_ANSWERS)
+    said = {words for one in here for words in (*each_sentence(one.says), *each_sentence(one.why))}
+    return tuple(gap for gap in bearing(decision, packs)[0] if all(
+        what in left if gap.kind == "unanswered" and (what := what_of(words)) else said.issuperset(each_sentence(words))
+        for words in pieces(gap.says)))
 
 
 def open_answers(here: tuple[Gap, ...]) -> tuple[str, ...]:
@@ -48,14 +65,15 @@ def open_answers(here: tuple[Gap, ...]) -> tuple[str, ...]:
     lines: dict[object, list[Gap]] = {}
     for gap in here:
         if gap.kind in OPEN:
-            alone = gap.kind != "unanswered" or gap.step in BY_THEMSELVES or not _what(gap)
+            alone = gap.kind != "unanswered" or gap.step in BY_THEMSELVES or not what_of(gap.says)
             lines.setdefault(gap.says if alone else gap.step, []).append(gap)
-    return tuple(one[0].says if len(one) == 1 else say("gap.not_answered", what=apart(map(_what, one)))
+    return tuple(one[0].says if len(one) == 1 else say("gap.not_answered", what=apart(what_of(gap.says) for gap in one))
                  for one in lines.values())
 
 
-def _what(gap: Gap) -> str:
-    return str(gap.says.filled.get("what", "")) if isinstance(gap.says, Said) else ""
+def what_of(says: str) -> str:
+    """What was not answered, of words that say so of something; or nothing."""
+    return str(says.filled.get("what", "")) if isinstance(says, Said) else ""
 
 
 def rests_on(decision: Decision) -> frozenset[Citation]:

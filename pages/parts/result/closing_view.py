@@ -14,7 +14,7 @@ from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, link, literal, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result import fold_answers
-from pages.parts.result.bearing import OPEN, open_answers
+from pages.parts.result.bearing import OPEN, as_reasons, open_answers
 from pages.parts.result.once import apart_from_common
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
@@ -35,14 +35,16 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...], here: tup
     `chosen`: the topics that are chosen; `here`: the gaps that are listed. To what is only about the document there is
     one way.
     """
-    found = open_answers(here)
+    found, reasons = open_answers(here), as_reasons(decision, packs)
     about = tuple(gap for kind in DOCUMENT for gap in here if gap.kind == kind)
     return join(
-        paragraph(say("result.unknown.no_no")) if found else "",
+        paragraph(say("result.unknown.no_no")) if found or reasons else "",
         bullets(*(_with_link(words, here, decision, packs) for words in found)),
+        paragraph(say("result.unknown.see_why")) if reasons else "",
         _still_open(decision, packs, chosen),
+        _own_words(decision),
         *(_of_kind(kind, about, packs) for kind in DOCUMENT),
-        paragraph(say("result.unknown.no_gap")) if not about else "",
+        paragraph(say("result.unknown.no_gap")) if not any(gap.kind in DOCUMENT for gap in (*about, *reasons)) else "",
         places(packs, ((gap.source,) for gap in here if gap.kind in (*OPEN, *DOCUMENT))),
         paragraph(tag("a", say("result.unknown.more"), href=link("sources", area=decision.home_area), class_="within"),
                   class_="no-print"),
@@ -59,13 +61,17 @@ def _of_kind(kind: GapKind, about: tuple[Gap, ...], packs: Packs) -> Markup:
     lines = tuple(gap.says for gap in about if gap.kind == kind)
     if not lines:
         return Markup("")
-    steps_ = dict.fromkeys(gap.step for gap in about if gap.kind == kind == "silent" and gap.step)
     return join(
         tag("h3", say(f"result.gap.{kind}")),
         bullets(*lines[:SHOWN]),
         more(counted("result.why.more", len(lines) - SHOWN), bullets(*lines[SHOWN:])),
-        *(paragraph(within(say("open.own_words"), CHECK_PAGE, {"step": step})) for step in steps_),
     )
+
+
+def _own_words(decision: Decision) -> Markup:
+    """The way to where one's own words go about what the document says nothing about."""
+    steps_ = dict.fromkeys(gap.step for gap in decision.gaps if gap.kind == "silent" and gap.step and gap.bears)
+    return join(*(paragraph(within(say("open.own_words"), CHECK_PAGE, {"step": step})) for step in steps_))
 
 
 def _still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:

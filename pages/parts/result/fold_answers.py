@@ -26,6 +26,8 @@ TIMES = ("at_once", "first", "today")
 """The words of when in the order in which they are said."""
 NAMED = 2
 """Things that are named in an answer; more are counted."""
+SOON_NAMED = 3
+"""Duties that ask for something soon and are named in an answer, those at once before the others; more are counted."""
 NAMED_ALONE: tuple[GapKind, ...] = ("no_pack", "suspect_number")
 """What is not known and is named by what it is, and not counted."""
 
@@ -102,16 +104,24 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     above = say("result.duties.as_signs" if rung else "result.duties.as_now") if signs and not more_signs else ""
     care = care_first(decision, packs)
     parts: list[str] = [mid(care.name)] if care else []
-    times = [(_time_of(one, decision, packs), one) for one in now]
+    times = sorted(((_time_of(one, decision, packs), one) for one in now), key=lambda one: TIMES.index(one[0]))
     parts += [say(f"result.duties.{word}", names=_first_things(of_it, decision)) for word in TIMES
-              if (of_it := tuple(one for time, one in times if time == word))]
+              if (of_it := tuple(one for time, one in times[:SOON_NAMED] if time == word))]
+    parts += [counted("result.duties.more_soon", len(times) - SOON_NAMED)] if len(times) > SOON_NAMED else []
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
     parts += [_first_things(shown, decision)] if shown else []
     parts += [counted("result.duties.more", len(others))] if others else []
-    parts += [say("result.duties.signs", signs=listed(mid(one.sign) for one in more_signs))] if more_signs else []
+    parts += [say("result.duties.signs", signs=_few(tuple(mid(one.sign) for one in more_signs)))] if more_signs else []
     parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
     parts += [above] if above and not decision.duties else []
     return capital(apart(parts)) if parts else say("result.duties.none")
+
+
+def _few(names: tuple[str, ...]) -> str:
+    """The first names, and how many more there are: one more is named as well."""
+    shown = names if len(names) <= NAMED + 1 else names[:NAMED]
+    left = len(names) - len(shown)
+    return listed((*shown, say("result.duties.more.many", number=left)) if left else shown)
 
 
 def _done(duty: DutyFound, case: Case, decision: Decision, packs: Packs) -> bool:
@@ -191,9 +201,9 @@ def _day(due: date, at: datetime) -> str:
     return clock_time(local(due)) if today and isinstance(due, datetime) else weekday_in_year(_date(due))
 
 
-def unknown(here: tuple[Gap, ...]) -> str:
+def unknown(here: tuple[Gap, ...], reasons: tuple[Gap, ...] = ()) -> str:
     """How many answers are open and what must be looked at again, and how much is listed that what this case rests on
-    leaves open. `here`: what the fold lists."""
+    leaves open. `here`: what the fold lists; `reasons`: what is open and stands under why, to which it leads."""
     kinds = [gap.kind for gap in here]
     found, about = len(open_answers(here)), sum(kind not in (*OPEN, *NAMED_ALONE) for kind in kinds)
     parts = [say("result.unknown.answer_first")] if "ask_now" in kinds else []
@@ -202,6 +212,7 @@ def unknown(here: tuple[Gap, ...]) -> str:
     parts += [say("result.unknown.no_pack")] if "no_pack" in kinds else []
     parts += [say("result.unknown.misprint")] if "suspect_number" in kinds else []
     parts += [counted("result.unknown.document", about)] if about and len(parts) < NAMED else []
+    parts += [say("result.unknown.under_why", number=len(reasons))] if reasons else []
     return capital(listed(parts) or say("result.unknown.nothing"))
 
 

@@ -16,14 +16,14 @@ from decision.urgency import urgency
 from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import key_of, say
-from guidance.words.forms import capital, clock_time, following, listed, mid, pieces, soon
+from guidance.words.forms import capital, clock_time, following, listed, mid, pieces, soon, weekday_in_year
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, more_by_your_view, nobody_answered, on_record
 from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import (
-    UNNAMED, hours, kind_of, misprint, opens, or_else, route, said_of, trust, whom,
+    UNNAMED, hours, kind_of, misprint, opens, or_else, other_number, route, said_of, trust, whom, words_of,
 )
 from pages.parts.result.once import not_in
 from pages.parts.result.sources_view import numbers, places
@@ -183,7 +183,9 @@ def _soon(one: Deadline, decision: Decision) -> bool:
 def _duty(one: Deadline) -> str:
     if one.kind == "at_once":
         return say("result.now.at_once", what=one.says)
-    return say("result.now.soon", when=by_when(one).rstrip("."), what=one.says)
+    plain = one.due and not one.late and not isinstance(one.due, datetime)   # within days: the year is plain
+    when = weekday_in_year(one.due) if one.due and plain else by_when(one).rstrip(".")
+    return say("result.now.soon", when=when, what=one.says)
 
 
 def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime,
@@ -204,7 +206,7 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
     if call and _finds(call):
         yield Markup("")
     elif call and key_of(pieces(call.says)[0]) not in known:
-        yield paragraph(call.says)
+        yield paragraph(words_of(call))
     elif call:
         yield from (paragraph(words) for words in pieces(call.says)[1:])
     leaves = next((one.before for one in decision.routes if one.before), None)
@@ -265,7 +267,7 @@ def of_the_number(call: Route | None) -> Markup:
     """A number that is printed wrong, and when the police are rung on another one: never only in a fold."""
     if call is None:
         return Markup("")
-    return join(misprint(call), paragraph(capital(call.instead)) if call.kind == "police" else "")
+    return join(misprint(call), paragraph(capital(other_number(call))) if call.kind == "police" else "")
 
 
 def further_call(one: Route, at: datetime) -> Markup:

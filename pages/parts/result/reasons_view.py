@@ -47,7 +47,7 @@ def reasons(case: Case, decision: Decision, packs: Packs) -> Markup:
     to do stands where it is acted on. A question without an answer was not weighed, and stands by itself."""
     doubts, duties = elsewhere(decision)
     acted_on, decided = instructed(decision, packs), {id(one) for one in deciding(decision)}
-    here = tuple(_apart_from(acted_on, one) for one in _here(decision))
+    here = tuple(_apart_from(acted_on, one) for one in in_why(decision))
     together = not any(one.alone for one in deciding(decision))
     leads = [one.outcome == decision.outcome and (one.alone or together) for one in here]
     leading, rest = tuple(compress(here, leads)), tuple(compress(here, map(not_, leads)))
@@ -89,7 +89,7 @@ def _doubts(found: tuple[Reason, ...], decided: set[int], case: Case, decision: 
 def cited(decision: Decision, packs: Packs) -> Markup:
     """Where the reasons stand, the doubts among them, and what would change the result."""
     doubts, _ = elsewhere(decision)
-    reasons_ = (one.source for one in (*_here(decision), *doubts))
+    reasons_ = (one.source for one in (*in_why(decision), *doubts))
     others = *(one.source for one in _raised(decision)), *(one.source for one in _to_change(decision, packs)[1])
     return places(packs, ((one,) for one in (*reasons_, *others)))
 
@@ -100,14 +100,14 @@ def _apart_from(said: frozenset[str], one: Reason) -> Reason:
     return one if len(left) == len(pieces(one.why)) else one.but(why=following(*left))
 
 
-def _here(decision: Decision) -> tuple[Reason, ...]:
+def in_why(decision: Decision) -> tuple[Reason, ...]:
     """The reasons that stand in this fold."""
     shown = {id(one) for found in elsewhere(decision) for one in found}
     return _once(one for one in decision.reasons if id(one) not in shown)
 
 
 def _raised(decision: Decision) -> tuple[Raised, ...]:
-    said = {one.says for one in _here(decision)}
+    said = {one.says for one in in_why(decision)}
     return tuple(one for one in decision.place.raised if one.says not in said)
 
 

@@ -13,7 +13,7 @@ from pages.parts.display.markup import Markup, join, numbered, paragraph, tag
 from pages.parts.display.pieces import fold
 from pages.parts.result import fold_answers as answers
 from pages.parts.result.after_view import rang_says
-from pages.parts.result.bearing import listed_here
+from pages.parts.result.bearing import as_reasons, listed_here
 from pages.parts.result.closing_view import documents, own_view, unknown
 from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.duties_view import duties
@@ -40,7 +40,8 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
         ("told", answers.who_is_told(decision), telling(decision, packs, nothing_said(case))),
         ("duties", answers.duties(case, decision, packs), duties(decision, packs, rung=has_rung(case, decision))),
         ("when", answers.by_when(case, decision, packs, at), deadlines(case, decision, packs)),
-        ("unknown", answers.unknown(here), unknown(decision, packs, chosen, here)),
+        ("unknown", answers.unknown(here, as_reasons(decision, packs)),
+         unknown(decision, packs, chosen, here)),
         ("view", answers.own_view(decision), own_view(case, decision, packs) if differs else ""),
         ("papers", answers.papers(decision), documents(decision)),
     )

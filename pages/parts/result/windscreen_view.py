@@ -10,7 +10,7 @@ from exports import windscreen as words
 from exports.windscreen_svg import svg
 from guidance.models import Level
 from guidance.packs import AreaPack, Packs
-from guidance.words import say
+from guidance.words import key_of, say
 from guidance.words.forms import capital, children, listed
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import hidden, hint, more
@@ -19,6 +19,10 @@ from pages.parts.result.bands import bands
 from pages.parts.result.sources_view import places
 from pages.parts.result.then_behind import at_levels
 from pages.parts.result.what_if_view import what_if
+
+
+NOTHING = "windscreen.short.nothing"
+"""Key of the line that no answer stands on a level."""
 
 
 def is_drawn(decision: Decision, packs: Packs) -> bool:
@@ -46,7 +50,8 @@ def windscreen(decision: Decision, packs: Packs) -> None:
         with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
             table = _table(place, area)
             what_if(decision, packs)
-            show(tag("div", table, _levels(area, together, in_bands=bool(table)), _sources(place, area, packs),
+            in_bands = bool(table) and not words.crowded(place)
+            show(tag("div", table, _levels(area, together, in_bands), _sources(place, area, packs),
                      class_="windscreen-more"))
 
 
@@ -68,7 +73,9 @@ def _says(place: Place, area: AreaPack, with_raise: bool) -> Markup:
     before, _, after = words.level_in_short(place, area).partition(raised or " \0")
     again = tag("span", raised, class_="with-fan") if raised and with_raise else ""
     led = words.led_in_words(place, area)
-    return paragraph(said, *_beside_fan(before, led), again, *_beside_fan(after, led), class_="windscreen-says")
+    nothing = words.crowded(place) and key_of(before) == NOTHING   # a row of bands without a letter says it
+    return paragraph(said, *_beside_fan(before, led), again, *_beside_fan(after, led),
+                     class_=f"windscreen-says{' with-fan' if nothing else ''}")
 
 
 def _beside_fan(said: str, part: str) -> tuple[str, ...]:

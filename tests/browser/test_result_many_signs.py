@@ -1,0 +1,61 @@
+"""Where four signs that cannot wait are so at once the result on a telephone is no longer than three screens."""
+import pytest
+
+from decision.assess import assess
+from decision.case import Case, Child, Practitioner, SignAnswer
+from guidance.load import load_packs
+from pages.parts.result.instructions import in_sight
+from tests.browser.driving import SERVER, Visit, overflow, serve
+from tests.browser.test_result_size import HEIGHT, MOMENTS, SCREENS, WIDTH, shown
+from tests.decision.build import at
+
+pytestmark = pytest.mark.long
+PACKS = load_packs()
+SHARED = [sign for sign in PACKS.national.signs if sign.outcome in ("refer_now", "call_999")]
+FIRST_OF_ALL = ("999", "police", "hospital")
+
+
+def sets_of_four() -> dict[str, tuple[str, ...]]:
+    """Four signs by what they ask: those that ask for 999, a sign for each first call, those with the longest words,
+    and told or shown harm, the neck, FGM and a missing child, which between them ask most duties."""
+    by_999 = [sign.id for sign in SHARED if sign.outcome == "call_999"][:4]
+    each = [next(sign.id for sign in SHARED if sign.first_call == call) for call in (*FIRST_OF_ALL, "front_door")]
+    longest = [sign.id for sign in sorted(SHARED, key=lambda one: -len(one.then + one.says))][:4]
+    duties = ["disclosure", "strangulation", "fgm_done", "missing_now"]
+    return {"999": tuple(by_999), "each": tuple(each), "longest": tuple(longest), "duties": tuple(duties)}
+
+
+def with_signs(area: str, ids: tuple[str, ...]) -> Case:
+    """A case in which these signs are so and every other one is not."""
+    so = {id_: SignAnswer(answer="yes", basis="seen") for id_ in ids}
+    no = {sign.id: SignAnswer(answer="no") for sign in PACKS.signs(area)}
+    return Case(home_area=area, reference="FOUR", danger="no", practitioner=Practitioner(role="teacher"),
+                children=(Child(label="A", age_years=8),), signs={**no, **so})
+
+
+@pytest.mark.parametrize("moment", ["day", "evening"])
+def test_four_signs_at_once_are_no_longer_than_three_screens(visit: Visit, moment: str) -> None:
+    """In every area, with 999 and the call in sight, every instruction that stands in the first answer in full, and
+    around the levels every sign by name."""
+    wrong, when = [], at(MOMENTS[moment].replace("T", " "))
+    with serve(SERVER, WINDSCREEN_NOW=MOMENTS[moment]) as url:
+        page = visit(str(url), WIDTH, HEIGHT)
+        for area, pack in PACKS.areas.items():
+            for name, ids in sets_of_four().items():
+                case = with_signs(area, ids)
+                shown(page, str(url), case, MOMENTS[moment])
+                tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
+                seen = page.locator("#now").inner_text()
+                said = in_sight(assess(case, PACKS, when), PACKS)
+                rim = page.locator(".band-rim").inner_text().casefold() if pack.levels else ""
+                shorts = [sign.short.casefold() for sign in PACKS.signs(area) if sign.id in ids]
+                number = page.locator("#now .call a.number").first.bounding_box()
+                found = {
+                    "pixels": tall if tall > SCREENS * HEIGHT else 0, "sideways": overflow(page),
+                    "no 999": not page.locator(".danger a[href='tel:999']").is_visible(),
+                    "number too low": number is None or number["y"] + number["height"] > HEIGHT,
+                    "instructions": [one.sign for one in said if one.then not in seen],
+                    "rim": [short for short in shorts if short not in rim] if pack.levels else [],
+                }
+                wrong += [(area, name, what, how) for what, how in found.items() if how]
+    assert wrong == []
