@@ -214,14 +214,15 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
 
 
 def _raised(m: Material) -> list[Led]:
-    """From which level to which the document raises, and why; at which level the help is where that is another."""
+    """From which level to which the document raises, and why; at which level the help is where that is another; and
+    that the level may be higher."""
     area, place = m.area, m.decision.place
     if area is None or not area.levels:
         return []
     raised = raise_shown(place, area)
     found = [Led(say("papers.raised", supported=level_name(area.level[place.supported]),
                      to=level_name(area.level[raised.to_level])), sentences((raised.says,)))] if raised else []
-    return [*found, *([Led("", led_in_words(place, area))] if place.led else [])]
+    return [*found, *(Led("", said) for said in (led_in_words(place, area), place.may_be_higher) if said)]
 
 
 def _then(m: Material, paths: tuple[Path, ...]) -> str:
