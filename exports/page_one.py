@@ -6,6 +6,7 @@ makes room for it, and goes on overleaf.
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from decision.case import TEXT_LIMIT
 from decision.path import Path
@@ -43,6 +44,8 @@ MOST = 2
 """From how crowded a head on what was found comes before how the child is and why now."""
 LINES = 6
 """Lines of a written answer that stand here."""
+BESIDE_LINES, BESIDE_LETTERS = 7, 50
+"""How many lines, of about so many letters, are no taller than the picture beside them."""
 
 
 @dataclass(frozen=True)
@@ -206,11 +209,14 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     written = story.analysis.strip() not in ("", NOT_KNOWN)
     analysis = (Paragraph(fit.cut(story.analysis, say("papers.analysis")), "tight", keeps=True),) if written else ()
     place = m.decision.place
-    if m.area and m.area.levels and (place.marks or place.rim):
-        side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(found.place(m), m.area, small=True)),)
-    else:
-        side = tuple(blocks)
-    return (Heading(say("papers.meaning"), tight=True), *analysis, *side)
+    heading = Heading(say("papers.meaning"), tight=True)
+    if not (m.area and m.area.levels and (place.marks or place.rim)):
+        return (heading, *analysis, *blocks)
+    picture = Windscreen(found.place(m), m.area, small=True)
+    said = [*(str(one.said) for one in analysis), *map(str, lines)]
+    if sum(ceil(len(one) / BESIDE_LETTERS) for one in said) <= BESIDE_LINES:
+        return (heading, Beside((*analysis, *blocks), picture))
+    return (heading, *analysis, Beside(tuple(blocks), picture))
 
 
 def _raised(m: Material) -> list[Led]:

@@ -107,7 +107,8 @@ def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float
                if first.doubted else (Stroke("rim", middle, width, 180, 0, colour),))
     said = rim_words(place)
     size = min(look.letters, 150 / 57.3 * middle / width_of(said, True))
-    word = Bent(said, middle - size * 0.35, 90, round(size, 1), True, colour if first.doubted else PAPER)
+    foot = middle - size * (0.35 if look.whole else 0.28)
+    word = Bent(said, foot, 90, round(size, 1), True, colour if first.doubted else PAPER)
     return radius - width - GAP, Shapes(0, strokes=strokes, bent=(word,))
 
 

@@ -112,8 +112,8 @@ def key(place: Place, area: AreaPack, look: Look) -> Shapes:
     said += [("raised", say("windscreen.key.raised", level=_in_key(area.level[one.to_level]), reason=one.reason))
              for one in arrows(place, area)]
     y, size = CENTRE[1] + 3, look.letters
-    drawn, foot = _signs(said, y + size * 1.3, size, size * 1.25)
-    return Shapes(foot + size * 0.4 if said else y, lines=drawn.lines, dots=drawn.dots, words=drawn.words)
+    drawn, foot = _signs(said, y + size * 0.85, size, size * 1.2)
+    return Shapes(foot + size * 0.2 if said else y, lines=drawn.lines, dots=drawn.dots, words=drawn.words)
 
 
 def _in_key(level: Level) -> str:
