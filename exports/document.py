@@ -262,7 +262,7 @@ def _beside(block: Beside, root: Element) -> list[Placed]:
     left: list[Part] = [item.part for one in block.blocks for item in KINDS[type(one)](one, root)]
     right: list[Part] = [item.part for item in _windscreen(block.picture, root)]
     box = Box([Row([Stack(left, gap=4), Stack(right)])], (block.share, 1 - block.share), lined=False, inset=0)
-    return [Placed(box, after=4, whole=True)]
+    return [Placed(box, after=6, whole=True)]
 
 
 def _signatures(block: Signatures, root: Element) -> list[Placed]:

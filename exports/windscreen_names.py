@@ -111,9 +111,9 @@ def key(place: Place, area: AreaPack, look: Look) -> Shapes:
         ("supported", place.supported_order), ("reaching", highest if highest > place.supported_order else 0)) if order]
     said += [("raised", say("windscreen.key.raised", level=_in_key(area.level[one.to_level]), reason=one.reason))
              for one in arrows(place, area)]
-    y, size = CENTRE[1] + 3, look.letters
+    y, size = CENTRE[1] + 1, look.letters
     drawn, foot = _signs(said, y + size * 0.85, size, size * 1.2)
-    return Shapes(foot + size * 0.2 if said else y, lines=drawn.lines, dots=drawn.dots, words=drawn.words)
+    return Shapes(foot + size * 0.05 if said else y + 2, lines=drawn.lines, dots=drawn.dots, words=drawn.words)
 
 
 def _in_key(level: Level) -> str:
