@@ -2,19 +2,21 @@
 from collections.abc import Callable
 from typing import Literal
 
-from decision.calls import HELP, TALKED, answered, calls, last_asked, spoken_of
+from decision.calls import HELP, OFFICER, TALKED, answered, calls, last_asked, spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.known import Known, read
 from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
 from decision.urgency import urgency
 from guidance.packs import Packs
-from guidance.vocabulary import CallOutcome, FirstCall
+from guidance.vocabulary import CallOutcome, Citation, FirstCall, Outcome
 from guidance.words import say
 
 RUNG: tuple[RouteKind, ...] = ("police", "ring_now", "worker")
 """Kinds of call that are made now and may have found nobody."""
 OF_THE_CALL: tuple[RouteKind, ...] = ("ring_now", "worker", "ring_when_open", "switchboard", "advice")
 """Kinds of route that lead to the talk with a council's team, or round a number that does not answer."""
+AT_ONCE: Outcome = "refer_now"
+"""What asks to ring at once, and no less."""
 CARE: FirstCall = "hospital"
 """Medical care, which has no number of ours: whoever has said no more than that they rang has rung whom the page names.
 """
@@ -29,6 +31,8 @@ AFTER_LEAD: dict[CallOutcome, tuple[str, ...]] = {
 """What a talk with the user's own lead ended in → the steps that follow."""
 OF_HELP = ("after.help_write", "after.help_ring", "after.help_tell")
 """What follows a call to 999, the police or medical care, which take no referral and no form."""
+OF_THE_OFFICER = ("after.officer_write", "after.officer_ring", "after.officer_tell")
+"""What follows a call to the designated officer, who sees to what is alleged and not to what the child needs."""
 TalkHad = Literal["none", "somebody_else", "lead", "team"]
 """With whom there has been a talk, as far as this result goes."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_of", "duty")
@@ -37,9 +41,9 @@ TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_o
 
 def after_call(known: Known) -> AfterCall | None:
     """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal.
-    After a talk with the user's own lead it is what fits one: nobody has been rung. Where 999, the police or medical
-    care took it on or gave advice, it is what fits those; a refusal of theirs is one like any other. Nothing follows
-    from a talk with somebody else: what the result asks for is still asked."""
+    After a talk with the user's own lead it is what fits one: nobody has been rung. Where 999, the police, medical care
+    or the designated officer took it on or gave advice, it is what fits those; a refusal of theirs is one like any
+    other. Nothing follows from a talk with somebody else: what the result asks for is still asked."""
     call = spoken_of(known.case)
     result = call.outcome if call else None
     if call is None or result is None or call.contact == SOMEBODY_ELSE:
@@ -48,6 +52,9 @@ def after_call(known: Known) -> AfterCall | None:
     if call.contact == OWN_LEAD and result in AFTER_LEAD:
         return AfterCall(says=say(f"after.lead_{result}"), steps=tuple(map(say, AFTER_LEAD[result])), talked=True,
                          source=process.source)
+    if helped(call, known.case) and call.to == OFFICER:
+        return AfterCall(says=say("after.officer"), steps=tuple(map(say, OF_THE_OFFICER)), talked=False,
+                         source=_of_the_officer(known.packs))
     if helped(call, known.case):
         return AfterCall(says=say("after.help"), steps=tuple(map(say, OF_HELP)), talked=True,
                          source=known.packs.national.process_for("emergency").source)
@@ -58,17 +65,42 @@ def after_call(known: Known) -> AfterCall | None:
     return AfterCall(says=process.says, steps=steps, talked=result in TALKED, source=process.source)
 
 
+def _of_the_officer(packs: Packs) -> Citation:
+    """Where it is said what the designated officer is rung for."""
+    return next(duty.source for duty in packs.national.duties if duty.first_call == OFFICER)
+
+
 def helped(call: EarlierCall, case: Case) -> bool:
-    """Whether 999, the police or medical care took a call on or gave advice, and it stands for no team's as well."""
-    alone = call.to in HELP or (call.to == CARE and COUNCIL not in case.rung)
+    """Whether 999, the police, medical care or the designated officer took a call on or gave advice, and it stands for
+    no team's as well."""
+    alone = call.to in (*HELP, OFFICER) or (call.to == CARE and COUNCIL not in case.rung)
     return alone and call.outcome in ("taken", "advice")
+
+
+def asked_first(case: Case, decision: Decision) -> FirstCall:
+    """The call that this result asks for first as it stands: the designated officer's only where theirs is the first
+    number. Where they have none, where they are not at work and once they were rung, it is that of the council's team;
+    where no team can be rung now and the result names the police in their place, theirs."""
+    return first_of(decision.first_call or COUNCIL, case, decision.outcome, decision.routes)
+
+
+def first_of(call: FirstCall, case: Case, outcome: Outcome, routes: tuple[Route, ...]) -> FirstCall:
+    """The same of this outcome and these routes, where this call is the one that the signs and duties have first."""
+    if call not in (OFFICER, COUNCIL):
+        return call
+    now = [one for one in routes if one.kind in RUNG and (one.dial or one.web) and one.open_now is not False]
+    if call == OFFICER and not officer_rung(case) and now and now[0].officer:
+        return OFFICER
+    teams = [one for one in now if one.kind != "police" and not one.officer]
+    alone = bool(now) and not teams and now[0].kind == "police" and urgency(outcome) >= urgency(AT_ONCE)
+    return "police" if alone and not team_rung(case) else COUNCIL
 
 
 def talk_had(case: Case, decision: Decision) -> TalkHad:
     """With whom the talk was had for which this result asks first, and that knows all that is so now: with the `team`
     that is rung, or, where that can wait, with the user's own `lead` alone, so that nobody has been rung. Otherwise
     whether the talks on record were with `somebody_else` than it asks for now, or there were none."""
-    return had_for(case, decision.first_call or COUNCIL)
+    return had_for(case, asked_first(case, decision))
 
 
 def had_for(case: Case, call: FirstCall) -> TalkHad:
@@ -94,22 +126,30 @@ def team_rung(case: Case) -> bool:
     return had_for(case, COUNCIL) == "team"
 
 
+def officer_rung(case: Case) -> bool:
+    """Whether the designated officer was rung and has answered."""
+    return had_for(case, OFFICER) == "team"
+
+
 def has_rung(case: Case, decision: Decision) -> bool:
     """Whether the talk or call that this result asks for first was had, and told of all that is so now.
 
-    `Case.rung` holds such calls alone (`since_the_call`). What a page shows first rests on it, and no decision does.
+    `Case.rung` holds such calls alone (`since_the_call`). What a page shows first rests on it, and no outcome does.
     """
     return talk_had(case, decision) in ("lead", "team")
 
 
 def made(one: Route, case: Case, decision: Decision) -> bool:
     """Whether the call for which this number is was made and answered, so that nothing asks for it anew. Who is told as
-    well, where a form goes and medical care are none; 999, the police and the council each stand for themselves."""
+    well, where a form goes and medical care are none; 999, the police, the designated officer and the council each
+    stand for themselves."""
+    if one.officer:
+        return officer_rung(case)
+    if one.kind in ("emergency", "police"):
+        return bool(one.dial) and ("999" if one.kind == "emergency" else "police") in case.rung
     had = talk_had(case, decision)
     if had != "team":
         return had != "lead" and one.kind in OF_THE_CALL and team_rung(case)
-    if one.kind in ("emergency", "police"):
-        return bool(one.dial) and ("999" if one.kind == "emergency" else "police") in case.rung
     return one.kind in OF_THE_CALL and _talked_to_team(case, decision)
 
 
@@ -126,11 +166,16 @@ def script_is_due(case: Case, decision: Decision) -> bool:
 
 def _talked_to_team(case: Case, decision: Decision) -> bool:
     """Whether a call on record was one to a council's team, or to whom the result names in its place."""
-    return team_rung(case) or (decision.first_call or COUNCIL) not in (*HELP, CARE)
+    return team_rung(case) or asked_first(case, decision) not in (*HELP, CARE, OFFICER)
 
 
-def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
-    """The calls of a result with the one that nobody answered after the next that may be made now.
+def untried(case: Case, decision: Decision) -> tuple[Route, ...]:
+    """The calls of a result, those that were made after those that are still to be made."""
+    return tuple(sorted(_answering(case, decision.routes), key=lambda one: made(one, case, decision)))
+
+
+def _answering(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
+    """The calls with the one that nobody answered after the next that may be made now.
 
     Where it was not said who was rung, it was the first that is rung now. 999 is never put after anybody.
     """

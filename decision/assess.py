@@ -83,7 +83,7 @@ def decide(known: Known, now: datetime) -> Decision:
         action=write_action(routes, now),
         say_999=what_to_tell_999(first_call, known),
         say=what_to_say(outcome, documents, known, of_harm(known, seen.entries), duties, routes),
-        place=after_calls(known, place.but(led=find_led(paths, place, known.area)), first_call),
+        place=after_calls(known, place.but(led=find_led(paths, place, known.area)), first_call, routes),
         reasons=reasons,
         telling=telling,
         before_telling=before_telling(known),

@@ -12,6 +12,9 @@ TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_
 """What a call that was a talk ended in."""
 HELP: tuple[FirstCall, ...] = ("999", "police")
 """First calls that stand for none to a council's team."""
+OFFICER: FirstCall = "lado"
+"""The designated officer for an allegation about an adult who works with children, who is not the team for the child.
+"""
 
 LEAD_AFTER: dict[CallOutcome, LeadReached] = {
     "no_answer": "cannot_reach", "no_further_action": "lead_decided_not_to_refer",
@@ -54,11 +57,11 @@ def _last(found: tuple[EarlierCall, ...]) -> EarlierCall | None:
 
 def spoken_of(case: Case) -> EarlierCall | None:
     """The one that the result speaks of once its call was made: the last talk with a team of a council. A later talk
-    with one's own lead, or somebody who did not answer, takes back nothing of what they said, nor of what 999 or the
-    police did. Without one the last; with somebody else only where nothing else is on record.
+    with one's own lead, or somebody who did not answer, takes back nothing of what they said, nor of what 999, the
+    police or the designated officer did. Without one the last; with somebody else only where nothing else is on record.
     """
     talks = [one for one in calls(case) if one.outcome in TALKED and one.contact != OWN_LEAD]
-    teams = [one for one in talks if to_a_team(one)] or [one for one in talks if one.to in HELP]
+    teams = [one for one in talks if to_a_team(one)] or [one for one in talks if one.to in (*HELP, OFFICER)]
     found = _last(tuple(one for one in calls(case) if one.contact != SOMEBODY_ELSE)) or last(case)
     alone = found is not None and found.outcome == "no_answer" and not case.rung
     return teams[-1] if teams and not alone else found
@@ -66,7 +69,8 @@ def spoken_of(case: Case) -> EarlierCall | None:
 
 def talked(case: Case, with_a_team: bool = False) -> bool:
     """Whether a talk is on record with those whom a result asks to talk to, a council's team or one's own lead;
-    `with_a_team`: with those who decide on the help. Somebody else, 999 and the police are neither."""
+    `with_a_team`: with those who decide on the help. Somebody else, 999, the police and the designated officer are
+    neither."""
     return any(one.outcome in TALKED and (to_a_team(one) or (one.contact == OWN_LEAD and not with_a_team))
                for one in calls(case))
 
@@ -90,7 +94,8 @@ def decided(case: Case) -> bool:
 
 def answered_to(case: Case) -> datetime | None:
     """When the council's team was last rung and answered: from then they owe an answer. No talk with one's own lead, no
-    advice of somebody whom the result does not name, and no call to 999 or the police alone starts that."""
+    advice of somebody whom the result does not name, and no call to 999, the police or the designated officer alone
+    starts that."""
     made = [one.made for one in calls(case) if one.made and one.outcome != "no_answer" and to_a_team(one)]
     return made[-1] if made else None
 
@@ -144,9 +149,9 @@ def lead_told(before: Case, after: Case, was: EarlierCall | None, now: EarlierCa
 
 
 def to_a_team(one: Call) -> bool:
-    """Whether it was with a council's team: no talk with one's own lead or with somebody else, whatever they said, and
-    none to 999 or the police."""
-    return one.contact not in (OWN_LEAD, SOMEBODY_ELSE) and one.to not in HELP
+    """Whether it was with a council's team for the child: no talk with one's own lead or with somebody else, whatever
+    they said, and none to 999, the police or the designated officer."""
+    return one.contact not in (OWN_LEAD, SOMEBODY_ELSE) and one.to not in (*HELP, OFFICER)
 
 
 def _said_of_lead(one: EarlierCall | None) -> LeadReached | None:

@@ -3,8 +3,8 @@ from datetime import datetime
 
 from decision.doors import front_door_now
 from decision.known import Known
+from decision.people import here
 from decision.result import Route
-from decision.routes import here
 from decision.urgency import urgency
 from guidance.vocabulary import Outcome
 from guidance.words import say

@@ -6,8 +6,8 @@ from decision.documents import ASSESSMENT, REFERRAL, TALKS, by_name
 from decision.known import Known
 from decision.path import Path
 from decision.path_rules import review
+from decision.people import here
 from decision.result import DocumentDue
-from decision.routes import here
 from guidance.words import Words, say
 
 

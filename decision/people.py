@@ -22,6 +22,11 @@ PHONE_FIRST, OWN_LEAD = "own_rule.phone_first", "own_rule.own_lead"
 HAS_SPOKEN = ("i_am_the_lead", "no_lead", "lead_decided_not_to_refer", "yes")
 
 
+def here(known: Known) -> str:
+    """Urgent action: the area where the child is now, otherwise where the child lives."""
+    return known.case.area_now or known.case.home_area
+
+
 def emergency(known: Known) -> Route:
     """999."""
     id_ = known.packs.national.emergency

@@ -171,6 +171,7 @@ class Route(Fact):
     """Whom to ring, when, and why. `dial` is empty where no number can be trusted; then `instead` says what to do.
 
     `year_unknown`: whether it answers now turns only on whether today is a bank holiday, which nobody knows yet.
+    `officer`: it leads to the designated officer for an allegation and not to the team for the child.
     """
 
     kind: RouteKind
@@ -185,6 +186,7 @@ class Route(Fact):
     until: datetime | None = None
     opens: datetime | None = None
     year_unknown: bool = False
+    officer: bool = False
     before: datetime | None = None
     instead: Words = ""
     email: str = ""
@@ -361,7 +363,7 @@ class OwnViewCompared(Fact):
 
 
 class AfterCall(Fact):
-    """What to do after what happened on the telephone. `talked`: somebody answered."""
+    """What to do after what happened on the telephone. `talked`: somebody answered who speaks of the child's help."""
 
     says: Words
     steps: tuple[Words, ...]

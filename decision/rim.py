@@ -4,11 +4,11 @@ Signs and danger always; a statement where it alone asks for a talk today or mor
 so: printed at a low level, it would look calm there. A duty so too, where no sign says as much. What asks for less than
 the result stands after it, and no picture says of it that the result is for its sake (exports/windscreen.py).
 """
-from decision.after import CARE, COUNCIL, had_for
-from decision.calls import HELP
+from decision.after import CARE, COUNCIL, first_of, had_for
+from decision.calls import HELP, OFFICER
 from decision.known import Known, unproved
 from decision.one_of import asks_for_more
-from decision.result import Place, Reason, Rim
+from decision.result import Place, Reason, Rim, Route
 from decision.urgency import urgency
 from guidance.models import Factor, Indicator
 from guidance.vocabulary import FirstCall, Outcome
@@ -46,13 +46,16 @@ def _said_by_statements(known: Known, alone: tuple[Reason, ...]) -> dict[str, in
     return found
 
 
-def after_calls(known: Known, place: Place, first_call: FirstCall | None) -> Place:
+def after_calls(known: Known, place: Place, first_call: FirstCall | None, routes: tuple[Route, ...]) -> Place:
     """The place with what the calls on record were about: for what is so, where the call that it asks for itself and
     the first call of the result were both made and answered; and whether the first one was. While the council is still
-    to be rung beside 999, the police or medical care, it is that call that is asked for."""
-    first = first_call or COUNCIL
+    to be rung beside 999, the police or medical care, it is that call that is asked for. Where no number for the
+    designated officer is held, the council's is their call."""
+    first = first_of(first_call or COUNCIL, known.case, place.asks or AFTER_HELP, routes)
+    both: FirstCall = OFFICER if any(one.officer and one.dial for one in routes) else COUNCIL
     rung = {call for call in known.case.rung if had_for(known.case, call) == "team"}
-    asks: dict[str, FirstCall] = {sign.id: sign.first_call or COUNCIL for sign, _ in known.yes_signs}
+    asks: dict[str, FirstCall] = {sign.id: both if sign.first_call == OFFICER else sign.first_call or COUNCIL
+                                  for sign, _ in known.yes_signs}
     if first not in rung:
         return place
     if first in (*HELP, CARE) and COUNCIL not in rung:

@@ -15,9 +15,10 @@ from decision.duties import to_tell
 from decision.hours import local, opening
 from decision.known import Known
 from guidance.vocabulary import ELSEWHERE, FirstCall, Outcome
+from decision.officer import officer, officer_first
 from decision.outcome import own_rule
 from decision.path_rules import help_is_there
-from decision.people import PHONE_FIRST, emergency, first, lead, medical, rung_too, whereabouts, workers
+from decision.people import PHONE_FIRST, emergency, first, here, lead, medical, rung_too, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from decision.until_open import is_about
 from decision.urgency import urgency
@@ -44,7 +45,7 @@ def find_routes(known: Known, result: Outcome, call: FirstCall | None, duties: t
         teams, later = _own_teams(known, duties, moment)
         parts = [*workers(known, result, moment), *lead(known, result), *teams,
                  *_when_open(known, result, forms, duties, moment), *later]
-    parts += [*_lado(known, duties, call, moment), *_home_too(known, result, moment)]
+    parts += [*officer(known, duties, call, moment), *_home_too(known, result, moment)]
     return _before_home(_once(parts), known, result, moment)
 
 
@@ -57,7 +58,7 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
         door = _door_now(known, moment, say("ring.front_door_now"))
         near = whereabouts(known)
         nobody_knows = near if known.case.where_now.place == "not_known" else ()
-        parts = [*nobody_knows, *_lado_first(known, duties, call, moment), *_first(known, call),
+        parts = [*nobody_knows, *officer_first(known, duties, call, moment), *_first(known, call),
                  *medical(known, duties), *door, *rung_too(known), *near]
     teams, later = _own_teams(known, duties, moment)
     return [*parts, *workers(known, result, moment), *lead(known, result), *teams, *later]
@@ -69,7 +70,7 @@ def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], 
     at_once = _first(known, call) if call in NEVER_WAITS else ()
     later_first = first(known, call) if call not in NEVER_WAITS else ()
     return [
-        *at_once, *medical(known, duties), *whereabouts(known), *_lado_first(known, duties, call, moment),
+        *at_once, *medical(known, duties), *whereabouts(known), *officer_first(known, duties, call, moment),
         *workers(known, "consult_today", moment), *lead(known, "consult_today"), *later_first, *teams,
         *_door_today(known, moment), *rung_too(known), *later,
     ]
@@ -124,11 +125,6 @@ def _with_way_round(route: Route, ways: set[str]) -> Route:
     if (way := way_round(route)) not in ways:
         return route
     return route.but(instead=following(route.instead, way))
-
-
-def here(known: Known) -> str:
-    """Urgent action: the area where the child is now, otherwise where the child lives."""
-    return known.case.area_now or known.case.home_area
 
 
 def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
@@ -239,44 +235,6 @@ def _sent_elsewhere(known: Known, area: AreaPack, door: Contact, forms: tuple[Do
               source=form.source or contact.source)
         for form, contact in found if contact
     )
-
-
-def _lado_first(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None,
-                moment: datetime) -> tuple[Route, ...]:
-    """The designated officer before the front door where theirs is the first call and they can be at work now."""
-    if call != "lado" or at_rest(moment, known.packs):
-        return ()
-    return tuple(route for route in _lado(known, duties, call, moment) if route.kind == "ring_now")
-
-
-def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, moment: datetime) -> tuple[Route, ...]:
-    """The designated officer of the area where the adult works, wherever the allegations duty is met."""
-    if call != "lado" and not any(duty.first_call == "lado" for duty in duties):
-        return ()
-    area_id = known.case.work_area or here(known)
-    area = known.packs.area(area_id)
-    contact = known.packs.contact(area_id, area.allegations) if area and area.allegations else None
-    if contact is None or not contact.dial():
-        return _ask_for_lado(known, area_id, moment)
-    hours = opening(contact, moment, known.packs, area_id)
-    rests = hours.now is False or (hours.now is None and at_rest(moment, known.packs))
-    return (ring(contact, hours, "ring_when_open" if rests else "ring_now", say("ring.lado_says"),
-                 closed_words(contact, known.packs, area_id, moment)),)
-
-
-def _ask_for_lado(known: Known, area_id: str, moment: datetime) -> tuple[Route, ...]:
-    """No number for the officer is held: the front door, now, is asked for the officer; then whom to ask for."""
-    area = known.packs.area(area_id)
-    doors = front_door_now(area_id, known.packs, moment) if area else ()
-    if not any(route.kind == "ring_now" for route in doors):
-        doors = front_door_now(here(known), known.packs, moment)
-    asked = tuple(route.but(says=say("ring.lado_asked")) for route in doors
-                  if route.kind == "ring_now" and not at_rest(moment, known.packs))
-    none = say("ring.lado_not_printed", area=area.name) if area else say("ring.lado_not_held")
-    whom = say("ring.lado_ask_door" if asked else "ring.lado_ask_lead")
-    officer = Route(kind="tell_too", name=say("ring.lado"), source=own_rule(known, GAP),
-                    says=following(none, whom), instead=say("ring.lado_or"))
-    return (*asked, officer)
 
 
 def _home_too(known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:

@@ -1,8 +1,8 @@
 """Which call is due now, for which call of a result a record stands, and which call is due once the first was made."""
 from collections.abc import Callable
 
-from decision.after import CARE, COUNCIL, has_rung, is_of, script_is_due
-from decision.calls import HELP, TALKED, answered, calls, corrected, next_number, spoken_of, without, written
+from decision.after import CARE, COUNCIL, asked_first, has_rung, is_of, made, script_is_due
+from decision.calls import HELP, OFFICER, TALKED, answered, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.doors import teams_of
 from decision.path import Path
@@ -17,8 +17,6 @@ from guidance.words import key_of
 from guidance.words.forms import pieces
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
-OFFICER: FirstCall = "lado"
-"""The designated officer for an allegation about an adult who works with children."""
 TEAMS: tuple[RouteKind, ...] = ("ring_now", "ring_when_open", "worker")
 """Kinds of route that lead to a team of the council's."""
 DOOR_TODAY = ("ring.front_door_today", "ring.front_door_if_unsafe", "ring.front_door_closed")
@@ -37,11 +35,12 @@ def stands_for(call: Call, case: Case, decision: Decision, packs: Packs) -> Firs
     """The call of the result that this talk was; None where it was nobody whom the result says to ring.
 
     Where it was not said whom, it was the call that comes first. 999, medical care and the police stand for themselves
-    alone, also as the way round a number, and nobody else for them. A talk with somebody else is never that call,
-    whatever came of it. One with one's own lead, or with a line for advice, is none where a talk is due today; what can
+    alone, also as the way round a number, and nobody else for them; so does the designated officer, where they have a
+    number of their own or are asked for in another area. A talk with somebody else is never that call, whatever came of
+    it. One with one's own lead, or with a line for advice, is none where a talk is due today; what can
     wait is talked through with either.
     """
-    contact, first = call.contact, decision.first_call or COUNCIL
+    contact, first = call.contact, asked_first(case, decision)
     if not contact:
         return first
     if contact == SOMEBODY_ELSE:
@@ -57,9 +56,11 @@ def stands_for(call: Call, case: Case, decision: Decision, packs: Packs) -> Firs
     door = door_without_number(case, decision, packs)
     if door and contact == door.id:
         return COUNCIL
+    if _is_the_officer(contact, case, decision):
+        return OFFICER
     if _is_beside(contact, case, decision, packs, bool(now and now.contact) or today):
         return None
-    return COUNCIL if first in NEVER_WAITS or _not_the_officer(contact, first, case, decision, packs) else first
+    return COUNCIL if first in (*NEVER_WAITS, OFFICER) else first
 
 
 def _is_beside(contact: str, case: Case, decision: Decision, packs: Packs, soon: bool) -> bool:
@@ -72,12 +73,11 @@ def _is_beside(contact: str, case: Case, decision: Decision, packs: Packs, soon:
     return soon
 
 
-def _not_the_officer(contact: str, first: FirstCall, case: Case, decision: Decision, packs: Packs) -> bool:
-    """Whether the designated officer comes first, has a number of their own, and is not who was rung."""
-    area = packs.area(case.work_area or case.area_now or case.home_area)
-    officer = area.allegations if area else ""
-    has_number = any(one.dial and one.contact == officer for one in decision.routes) if officer else False
-    return first == OFFICER and has_number and contact != officer
+def _is_the_officer(contact: str, case: Case, decision: Decision) -> bool:
+    """Whether this is where the designated officer alone is rung. Where the teams of two areas go by one name in their
+    packs, the first record of that name is theirs."""
+    found = {one.officer for one in decision.routes if one.contact == contact and one.dial}
+    return True in found and (False not in found or OFFICER not in case.rung)
 
 
 def _teams_here(case: Case, packs: Packs) -> frozenset[str]:
@@ -90,7 +90,7 @@ def door_without_number(case: Case, decision: Decision, packs: Packs) -> Contact
     """The front door where the child is, if the result has no number of any team there: whoever found one and rang it
     can say so. None otherwise."""
     area = packs.area(case.area_now or case.home_area)
-    if area is None or any(one.dial and one.kind in TEAMS for one in decision.routes):
+    if area is None or any(one.dial and one.kind in TEAMS and not one.officer for one in decision.routes):
         return None
     return packs.contact(area.id, area.front_door)
 
@@ -104,7 +104,7 @@ def with_record(before: Case, after: Case, decision: Decision, packs: Packs, key
     it was.
     """
     key = key or next_number(after)
-    was, now, first = written(before, key), written(after, key), decision.first_call or COUNCIL
+    was, now, first = written(before, key), written(after, key), asked_first(after, decision)
     rung = _less(after.rung, _stood(before, key, first))
     if now is None:
         return after.but(rung=rung)
@@ -121,7 +121,7 @@ def taken_off(case: Case, key: str, decide: Callable[[Case], Decision]) -> Case:
     """The case as if the record with this number had never been written: what no other record stands for is to be rung
     again."""
     left = without(case, key)
-    rung = _less(case.rung, _stood(case, key, decide(left).first_call or COUNCIL))
+    rung = _less(case.rung, _stood(case, key, asked_first(left, decide(left))))
     others = [one for one in calls(left) if answered(one)]
     return left.but(rung=tuple(one for number, one in enumerate(rung)
                                if rung[:number].count(one) < sum(_may_be(other, one) for other in others)))
@@ -184,7 +184,8 @@ def still_to_ring(case: Case, decision: Decision) -> Route | None:
     """The council's team that is to be rung now, where only 999 or the police have been; None otherwise."""
     if not has_rung(case, decision) or not script_is_due(case, decision) or not due(decision, bool(case.signs_some)):
         return None
-    return next((one for one in decision.routes if one.kind == "ring_now" and one.open_now is not False), None)
+    return next((one for one in decision.routes if one.kind == "ring_now" and one.open_now is not False
+                 and not made(one, case, decision)), None)
 
 
 def is_met(id_: str, case: Case, packs: Packs) -> bool:
@@ -197,15 +198,17 @@ def rang_before(case: Case, decision: Decision) -> bool:
     """Whether the team to whom the script is said has been rung, with or without what is new: it is said that they
     were. A talk with the user's own lead is no call, and neither 999, the police nor medical care is that team."""
     return not script_is_due(case, decision) or any(
-        is_rung_again(one, decision) for one in calls(case) if one.to not in (*HELP, CARE))
+        is_rung_again(one, case, decision) for one in calls(case) if one.to not in (*HELP, CARE))
 
 
-def is_rung_again(one: EarlierCall, decision: Decision) -> bool:
+def is_rung_again(one: EarlierCall, case: Case, decision: Decision) -> bool:
     """Whether this call was to somebody who is to be rung now, or first, and answered."""
+    asked = asked_first(case, decision)
     if not one.to or one.outcome == "no_answer":
         return False
-    now = {route.contact for route in decision.routes if route.kind == "ring_now"}
-    return one.to == (decision.first_call or COUNCIL) or one.contact in now
+    if one.to == asked or OFFICER in (one.to, asked):
+        return one.to == asked
+    return one.contact in {route.contact for route in decision.routes if route.kind == "ring_now"}
 
 
 def told_before(case: Case, decision: Decision) -> EarlierCall | None:

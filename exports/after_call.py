@@ -2,8 +2,10 @@
 from decision.after import OF_THE_CALL, made, script_is_due, talk_had
 from decision.calls import spoken_of
 from decision.case import OWN_LEAD
+from decision.documents import TALKS
 from decision.headline import write_action
 from decision.result import Deadline, Route
+from decision.rung import due
 from decision.then import before_ringing
 from exports.calls_made import NONE, came_of, the_last_call, the_last_talk
 from exports.contact_lines import contact_line
@@ -38,10 +40,11 @@ def was_rung(m: Material) -> bool:
 
 
 def first_line(m: Material, *, short: bool = False) -> str:
-    """What the box at the top says before the numbers: to ring first, or that the call was made; of that `short` no
-    more."""
+    """What the box at the top says before the numbers: to ring first, or to talk first where that is what is asked for,
+    or that the call was made; of that `short` no more."""
     if not is_known(m):
-        return say("papers.ring_first")
+        talk = m.decision.outcome in TALKS and not due(m.decision, bool(m.case.signs_some))
+        return say("papers.talk_first" if talk else "papers.ring_first")
     return say("papers.call_made" if short else "papers.call_made.send")
 
 

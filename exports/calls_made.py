@@ -1,6 +1,6 @@
 """The talks and calls on record as a paper says them: when, with whom, what came of it; the last and those before."""
 from decision.after import CARE
-from decision.calls import TALKED, calls, last
+from decision.calls import OFFICER, TALKED, calls, last
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, EarlierCall
 from exports.blocks import Value, value
 from exports.dates import event
@@ -53,7 +53,7 @@ def whom(m: Material, one: EarlierCall) -> str:
     if one.to == CARE:
         return say("people.medical")
     contact = m.packs.contact(m.decision.home_area, one.contact)
-    return contact.name if contact else say(f"papers.call.to.{one.to}") if one.to in POLICE else ""
+    return contact.name if contact else say(f"papers.call.to.{one.to}") if one.to in (*POLICE, OFFICER) else ""
 
 
 def came_of(m: Material, one: EarlierCall) -> str:

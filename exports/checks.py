@@ -49,7 +49,7 @@ def checks(case: Case, details: Details, decision: Decision, document_id: str = 
 
 def _read_by_family(case: Case, details: Details) -> Iterator[Check]:
     """What was chosen of the check stands in the paper that the family reads."""
-    if any(choice.may == "stands" for _, choice in chosen(case, details)):
+    if any(choice.may == "stands" for _, choice in chosen(case, details, frozenset())):
         yield "documents", say("papers.eha.family_reads")
 
 

@@ -1,7 +1,7 @@
 """What a paper is built from: the copy of a case that its readers may have. One way for a paper and for every page that
 says what stands in it."""
 from exports.declaration import Document
-from exports.hiding.child_said import only_chosen, with_what_may_stand
+from exports.hiding.child_said import only_chosen, told_by_others, with_what_may_stand
 from exports.hiding.family import family_copy
 from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
 from exports.hiding.places import hold, left_out, unplaced
@@ -15,7 +15,7 @@ def for_readers(document: Document, whole: Material) -> Material:
         details = hold(details)
     family = document.audience == "family"
     if family:
-        details = with_what_may_stand(case, details)
+        details = with_what_may_stand(case, details, told_by_others(packs, decision.home_area))
     held = sheet(case, details, packs) if document.front_door_sheet else NOTHING_HELD
     open_case, details = open_copy(case, details, family)
     decision = open_result(decision, case, open_case)

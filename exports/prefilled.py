@@ -14,7 +14,7 @@ from exports.assessment_rows import group_of
 from exports.by_known import known_lines
 from exports.details import Assessment, Details, Held
 from exports.family_reads import noticed
-from exports.hiding.child_said import with_what_may_stand
+from exports.hiding.child_said import told_by_others, with_what_may_stand
 from exports.hiding.held_back import open_copy
 from exports.hiding.written import to_print
 from exports.make import as_read
@@ -150,7 +150,8 @@ def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 def _views(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     """Of the views in an assessment: what the writer has said may stand there."""
     chosen = Assessment(may_stand=m.details.assessment.may_stand)
-    stands = with_what_may_stand(m.case, to_print(m.details, assessment=chosen))
+    stands = with_what_may_stand(m.case, to_print(m.details, assessment=chosen),
+                                 told_by_others(m.packs, m.decision.home_area))
     views = open_copy(m.case, stands, family=True)[1].assessment
     for day_ in (one for one in views.children if one.label):   # what nobody said whose it is stands with no child
         yield Place(("assessment", "children"), day_.label, "view"), FromCheck(day_.view)

@@ -17,6 +17,8 @@ from exports.details import NOT_KNOWN, NOT_SAID, Details, LivedDay, MayStand
 from exports.hiding.hold_places import places, said_at, without_words
 from exports.hiding.written import to_print
 from exports.relations import PARENTS, parents_in
+from guidance.models import Indicator, Sign
+from guidance.packs import Packs
 from guidance.words import say
 
 VOICE = ("words", "behaviour", "observed")
@@ -63,16 +65,24 @@ NOBODYS = to_print(LivedDay(label="A"), label=NOT_SAID)
 """What one of several children said; never an answer, so no letter is asked of it."""
 
 
-def what_was_said(case: Case, details: Details) -> tuple[ChildSaid, ...]:
-    """Every answer that the writer is asked about, the child's own words first; nothing that is held back."""
-    all_ = (*_said(case, details), *_noted(case))
+def told_by_others(packs: Packs, area_id: str) -> frozenset[str]:
+    """Ids of the statements and signs that by their own words somebody else told, in this area."""
+    area = packs.area(area_id)
+    rows: tuple[Indicator | Sign, ...] = (*(area.indicators if area else ()), *packs.signs(area_id))
+    return frozenset(one.id for one in rows if one.known_by == "told")
+
+
+def what_was_said(case: Case, details: Details, told: frozenset[str]) -> tuple[ChildSaid, ...]:
+    """Every answer that the writer is asked about, the child's own words first; nothing that is held back. `told`: ids
+    of the statements that somebody else told where nobody has said how they are known (`told_by_others`)."""
+    all_ = (*_said(case, details, told), *_noted(case))
     found = (one for one in all_ if one.said.strip() and one.said.strip() != NOT_KNOWN)
     each = {(one.noted and one.place, one.whose, one.said): one for one in reversed(tuple(found))}
     # what was said twice is asked once, at the first place; a note stands in its own place
     return tuple(reversed(each.values()))
 
 
-def _said(case: Case, details: Details) -> Iterator[ChildSaid]:
+def _said(case: Case, details: Details, told: frozenset[str]) -> Iterator[ChildSaid]:
     for name in VOICE:
         place = f"voice.{name}"
         if place not in case.held_back:
@@ -82,7 +92,7 @@ def _said(case: Case, details: Details) -> Iterator[ChildSaid]:
         yield ChildSaid("young_person.view", _whose(case), case.young_person.view)
     for place, one in _statements(case):
         if place not in case.held_back:
-            yield from _of_statement(case, place, one)
+            yield from _of_statement(case, place, one, place.rpartition(".")[2] in told)
     relations = {member.key: parents_in(member.relation) for member in case.family}
     for record in details.agreement.records:
         place = f"details.agreement.records.{record.key}"
@@ -116,9 +126,9 @@ def _statements(case: Case) -> Iterator[tuple[str, Finding | SignAnswer]]:
             yield f"signs.{id_}", answer
 
 
-def _of_statement(case: Case, place: str, one: Finding | SignAnswer) -> Iterator[ChildSaid]:
+def _of_statement(case: Case, place: str, one: Finding | SignAnswer, by_others: bool) -> Iterator[ChildSaid]:
     whose = _whose(case, one.about)
-    if one.basis != "told":   # else the words are somebody else's, who must not be known by them
+    if one.basis != "told" and (one.basis or not by_others):   # whoever told it must not be known by them
         yield ChildSaid(f"{place}.words", whose, one.words)
     if one.basis == "child_said":
         yield ChildSaid(f"{place}.note", whose, one.note)
@@ -144,20 +154,20 @@ def _whose(case: Case, about: tuple[str, ...] = (), spoken: bool = True) -> str:
     return known[0] if spoken and len(known) == 1 and sum(can.values()) == 1 else NOT_SAID
 
 
-def chosen(case: Case, details: Details) -> tuple[tuple[ChildSaid, MayStand], ...]:
+def chosen(case: Case, details: Details, told: frozenset[str]) -> tuple[tuple[ChildSaid, MayStand], ...]:
     """Each of them with what the writer chose of it; a choice about other words counts for nothing."""
     choices = {(one.place, one.words): one for one in details.assessment.may_stand}
-    return tuple((one, choices.get((one.place, one.mark), one.choice)) for one in what_was_said(case, details))
+    return tuple((one, choices.get((one.place, one.mark), one.choice)) for one in what_was_said(case, details, told))
 
 
-def with_what_may_stand(case: Case, details: Details) -> Details:
+def with_what_may_stand(case: Case, details: Details, told: frozenset[str]) -> Details:
     """The details for a paper that the family reads: what may stand is added to the view of whoever said it.
 
     Of several children what nobody said whose it is stands under none of them, but once in a place of its own.
     """
     days = {day.label: day for day in details.assessment.children}
     parents = {parent: getattr(details.assessment, parent) for parent in PARENTS}
-    for one, choice in chosen(case, details):
+    for one, choice in chosen(case, details, told):
         if choice.may != "stands" or one.noted:
             continue
         words = say("papers.eha.shown", what=one.said) if one.place in SHOWN else one.said
@@ -175,7 +185,7 @@ def only_chosen(copy: Case, case: Case, details: Details) -> Case:
 
     What is asked about is the `case` as it was written; every other text is emptied, also one that is added tomorrow.
     """
-    may = {one.place for one, choice in chosen(case, details) if one.noted and choice.may == "stands"}
+    may = {one.place for one, choice in chosen(case, details, frozenset()) if one.noted and choice.may == "stands"}
     for place in dict.fromkeys(places(copy, Details())):
         if place.path not in may:
             copy = without_words(copy, place.path)

@@ -6,11 +6,11 @@ import pytest
 
 from decision.after import CARE, COUNCIL
 from decision.assess import assess
-from decision.calls import HELP
+from decision.calls import HELP, OFFICER
 from decision.case import Call, Case, Child, Events, SignAnswer
 from decision.hours import LONDON
 from decision.urgency import urgency
-from exports.after_call import met_by_the_call, to_ring
+from exports.after_call import first_line, met_by_the_call, to_ring
 from exports.details import Details
 from exports.documents import referral
 from exports.documents.text_blocks import lines_of
@@ -68,7 +68,7 @@ def test_no_line_asks_for_a_call_that_was_made(area: str) -> None:
     signs = urgent(area)
     assert signs
     for sign, first in signs:
-        rung: tuple[FirstCall, ...] = (first, COUNCIL) if first in (*HELP, CARE) else (first,)
+        rung: tuple[FirstCall, ...] = (first, COUNCIL) if first in (*HELP, CARE, OFFICER) else (first,)
         after = material(case_of(area, sign, TAKEN, rung))
         assert not asking(after), sign
         assert after.decision.after_call
@@ -86,6 +86,17 @@ def test_until_somebody_answers_it_is_asked_for(area: str) -> None:
         said = asking(material(one))
         assert any(say("papers.ring_first").startswith(line) for line in said)
         assert sum("now" in line for line in said) >= 2
+
+
+@pytest.mark.parametrize("area", PACKS.areas)
+def test_what_is_to_be_talked_through_first_is_not_rung_first(area: str) -> None:
+    """Where the result asks for a talk and nothing is rung at once; a call now is rung first."""
+    worry = Case(home_area=area, children=(Child(label="A", age_years=8),), other_worry=True, other_worry_note="x")
+    for harm in ("yes", "not_sure", "no"):
+        m = material(worry.but(harm_before_next=harm))
+        assert m.decision.outcome in ("consult", "consult_today"), harm
+        assert first_line(m) == say("papers.talk_first")
+    assert first_line(material(case_of(area, "disclosure"))) == say("papers.ring_first")
 
 
 @pytest.mark.parametrize("area", ["", *PACKS.areas])

@@ -45,7 +45,7 @@ def test_what_the_check_knows_is_not_asked_for_again() -> None:
 def test_the_familys_paper_says_that_the_family_reads_what_was_written() -> None:
     """Only where something was chosen to stand in it, and of no other paper."""
     said = say("papers.eha.family_reads")
-    choices = tuple(one.choice.but(may="stands") for one in what_was_said(samples.CASE, Details()))
+    choices = tuple(one.choice.but(may="stands") for one in what_was_said(samples.CASE, Details(), frozenset()))
     chosen = Details(assessment=Assessment(may_stand=choices))
     for case, details, id_, there in (
             (samples.CASE, chosen, DOCUMENT_ID, True), (samples.CASE, Details(), DOCUMENT_ID, False),

@@ -8,7 +8,7 @@ from exports.by_known import known_rows
 from exports.details import Details
 from exports.documents.text_blocks import lines_of
 from exports.found import in_order
-from exports.hiding.child_said import what_was_said
+from exports.hiding.child_said import told_by_others, what_was_said
 from exports.material import Material
 from exports.page_facts import careful, child_asks
 from exports.referral_family import advice, may_be_told
@@ -18,7 +18,9 @@ from guidance.vocabulary import Basis
 from guidance.words import say
 from tests.exports import samples
 
+PACKS = load_packs()
 ASKS = "Mum must not know."
+BOTH: tuple[Basis | None, ...] = (None, "child_said")
 BASES: tuple[Basis | None, ...] = ("child_said", "seen", "suspected", None)
 MOTHER = FamilyMember(key="mother", relation="mother")
 
@@ -70,8 +72,22 @@ def test_the_exact_words_say_which_were_told() -> None:
         assert from_check.spoken(told)[0] == findings.words(ASKS, "told")
         assert from_check.spoken(own)[0] == ASKS
         assert beside.exact_words(told).said == ""
-        assert not [one for one in what_was_said(told.case, Details()) if one.said == ASKS]
-        assert [one for one in what_was_said(own.case, Details()) if one.said == ASKS]
+        assert not [one for one in what_was_said(told.case, Details(), frozenset()) if one.said == ASKS]
+        assert [one for one in what_was_said(own.case, Details(), frozenset()) if one.said == ASKS]
+
+
+def test_words_of_a_statement_that_somebody_told_by_itself_are_not_the_childs() -> None:
+    """Where nobody has said how it is known, the family's copy is offered none of them as the child's."""
+    rows = [(id_, one.id) for id_, area in PACKS.areas.items()
+            for one in area.indicators if one.known_by == "told"]
+    assert rows
+    for area_id, id_ in rows:
+        told = told_by_others(PACKS, area_id)
+        for basis in BOTH:
+            about = Case(home_area=area_id, children=(Child(label="A", age_years=9),),
+                         findings=(Finding(id=id_, words=ASKS, basis=basis),))
+            said = [one for one in what_was_said(about, Details(), told) if one.said == ASKS]
+            assert bool(said) == (basis == "child_said"), (id_, basis)
 
 
 def test_words_of_two_about_one_statement_keep_whose_they_are() -> None:

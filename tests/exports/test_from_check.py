@@ -131,7 +131,7 @@ def early_help(area_id: str, basis: Basis) -> Material:
 
 def choosing(m: Material, *may: str) -> Material:
     """The same with each text that is offered, or those at these places, chosen to stand in the family's paper."""
-    choices = tuple(one.choice.but(may="stands") for one in what_was_said(m.case, m.details)
+    choices = tuple(one.choice.but(may="stands") for one in what_was_said(m.case, m.details, frozenset())
                     if one.noted and (not may or one.place in may))
     return replace(m, details=m.details.but(assessment=m.details.assessment.but(may_stand=choices)))
 

@@ -9,6 +9,7 @@ from guidance.load import load_packs
 from guidance.packs import Packs
 from pages.parts.visit import knowledge
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard.area_change import move
 from pages.parts.wizard.chosen import with_topics
 from pages.parts.wizard.short import open_ones
 from tests.pages.asking import EVERYTHING, HOME, case_of, fill, open_step, press, progress_of, step_of
@@ -79,6 +80,26 @@ def test_in_every_area_whichever_topic_is_chosen_its_page_is_due(
             gone, _, none = with_topics((left, None, chosen), ())  # type: ignore[arg-type]
             assert short.name in {one.name for one in open_ones(gone, none, packs) if one.answer is None} or len(
                 short.ids) == 1
+
+
+@pytest.mark.parametrize("area", [area.id for area in load_packs().areas.values()])
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_move_there_and_back_chooses_no_topic_that_a_short_question_named(
+        area: str, answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody looked at its statements; what was answered comes back as it was."""
+    packs = load_packs()
+    monkeypatch.setattr(knowledge, "packs", lambda: packs)
+    home = Case(home_area=area, reference="TEST")
+    for short in open_ones(home, EVERYTHING.but(topics=()), packs):
+        case = home.but(asked=short.ids, unsure_topics=() if answer == "no" else short.ids)
+        before = Progress(seen=EVERYTHING.seen, brief={short.name: answer})
+        for other in packs.areas:
+            if other == area:
+                continue
+            there, gone = move(case, before, other)
+            assert gone.topics == (), (short.name, other)
+            back, came = move(there, gone, area)
+            assert (came.topics, back.asked, back.unsure_topics) == ((), case.asked, case.unsure_topics)
 
 
 def test_a_page_that_was_asked_itself_is_not_asked_again(packs: Packs) -> None:

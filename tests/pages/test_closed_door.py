@@ -90,7 +90,7 @@ def test_after_no_answer_nobody_is_told_to_ring_a_closed_number_now(area_id: str
     unsafe = tried.but(safe_until_open=None, safe_until=None)
     decision = assess(unsafe, PACKS, NIGHT)
     assert now in shown(unsafe, decision)
-    number = next(one.dial for one in untried(unsafe, decision.routes) if one.dial and one.open_now is not False)
+    number = next(one.dial for one in untried(unsafe, decision) if one.dial and one.open_now is not False)
     assert number in str(what_next(unsafe, decision, PACKS, NIGHT))
 
 

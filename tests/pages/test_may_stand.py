@@ -77,7 +77,7 @@ def test_an_address_without_anything_to_choose_says_so(packs: Packs) -> None:
 
 def test_what_may_stand_is_read_back_where_the_view_is_asked(packs: Packs) -> None:
     """The page of views says it and does not ask it a second time; what was not chosen is not there."""
-    choices = tuple(one.choice.but(may="stands") for one in what_was_said(CASE, Details())
+    choices = tuple(one.choice.but(may="stands") for one in what_was_said(CASE, Details(), frozenset())
                     if one.place == "voice.words")
     details = Details(assessment=Assessment(may_stand=choices))
     screen = open_page("documents", CASE, details, section="assess_voice")

@@ -12,7 +12,7 @@ from exports.dates import against
 from exports.declaration import Document
 from exports.details import Details
 from exports.family_reads import harm_may_be_at_home
-from exports.hiding.child_said import what_was_said
+from exports.hiding.child_said import told_by_others, what_was_said
 from exports.material import Material
 from exports.prefilled import FromCheck, answered, seen_in
 from exports.prefilled import Place as Answered
@@ -227,7 +227,7 @@ def _taken(place: Place, decision: Decision, parts: Parts, fields: Sent) -> Part
 
 def _read_at_home(case: Case) -> None:
     """A warning where somebody at home may cause the harm; that there is nothing to choose, where that is so."""
-    if not what_was_said(case, draft.details()):
+    if not what_was_said(case, draft.details(), told_by_others(knowledge.packs(), case.home_area)):
         show(paragraph(say("documents.said.nothing")))
     elif harm_may_be_at_home(case):
         show(notice(paragraph(strong(say("documents.said.at_home")))))

@@ -9,7 +9,7 @@ from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
-from exports.hiding.child_said import LANGUAGES, ChildSaid, what_was_said
+from exports.hiding.child_said import LANGUAGES, ChildSaid, told_by_others, what_was_said
 from exports.hiding.hold_labels import CALLED
 from exports.material import Material
 from exports.not_yet import is_unborn, not_asked
@@ -165,7 +165,7 @@ def _may_stand(case: Case, details: Details, decision: Decision) -> tuple[Record
     return tuple(
         Record(f"said-{number}", _said_where(one, case), ("assessment", "may_stand"), asks.MAY_STAND, one.choice,
                ("key", one.choice.key), shows=one.said)
-        for number, one in enumerate(what_was_said(case, details))
+        for number, one in enumerate(what_was_said(case, details, told_by_others(knowledge.packs(), case.home_area)))
     )
 
 

@@ -9,7 +9,7 @@ from decision.case import Case
 from decision.result import Decision
 from exports.declaration import Document
 from exports.details import NOT_KNOWN, Details, Held
-from exports.hiding.child_said import chosen
+from exports.hiding.child_said import chosen, told_by_others
 from exports.material import Material
 from exports.not_yet import not_asked
 from exports.prefilled import FromCheck, Place, is_blank
@@ -102,7 +102,7 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
 
 def _said(case: Case, details: Details) -> State:
     """How many of the child's and the parents' answers may stand, and whether any is still to be chosen."""
-    choices = [choice.may for _, choice in chosen(case, details)]
+    choices = [choice.may for _, choice in chosen(case, details, told_by_others(knowledge.packs(), case.home_area))]
     parts = [counted(f"documents.said.{may}", choices.count(may)) for may in ("stands", "ask_first") if may in choices]
     if None in choices:
         return State(say("documents.state.said"), "open", capital(listed(parts)))

@@ -4,8 +4,8 @@ what is said where nobody answered.
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import helped, made, talk_had
-from decision.calls import last_asked, spoken_of
+from decision.after import asked_first, helped, made, talk_had
+from decision.calls import OFFICER, last_asked, spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
@@ -89,7 +89,9 @@ def on_record(case: Case, decision: Decision) -> str:
     if urgency(decision.outcome) < urgency("consult_today"):
         asks = "talk" if decision.outcome == "consult" else "rest"
         return say(f"result.after.said_beside_{asks}", talk=_when(case, decision))
-    again = is_rung_again(told, decision) and told.to not in case.rung   # what they were told of is all that is so
+    if told.to in case.rung and OFFICER in (told.to, asked_first(case, decision)):
+        return say(f"result.after.said_to_{'officer' if told.to == OFFICER else 'team'}", talk=_when(case, decision))
+    again = is_rung_again(told, case, decision) and told.to not in case.rung   # of all that is so they were told
     key = "result.after.said_before" if again else "result.after.said_to_others"
     return say(key, talk=_when(case, decision))
 
@@ -146,5 +148,5 @@ def _quietly(decision: Decision, at: datetime) -> Markup:
     """The first number as a link and no more; who answers now, with until when, where that one is closed."""
     if decision.if_worse:
         return whom(decision.if_worse[0], at)
-    one = next((one for one in decision.routes if one.dial), None)
+    one = next((one for one in decision.routes if one.dial and not one.officer), None)
     return join(f"{capital(one.name)}, ", telephone(one.dial)) if one else Markup("")

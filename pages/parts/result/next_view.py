@@ -2,8 +2,8 @@
 from datetime import datetime
 
 from decision.after import has_rung, untried
-from decision.calls import TALKED, answered, calls, last, last_asked
-from decision.case import SOMEBODY_ELSE, Case
+from decision.calls import TALKED, answered, calls, last, last_asked, spoken_of
+from decision.case import SOMEBODY_ELSE, Case, EarlierCall
 from decision.headline import how_soon
 from decision.result import Decision, Route
 from decision.rung import due, still_to_ring
@@ -25,7 +25,7 @@ def what_next(case: Case, decision: Decision, packs: Packs, at: datetime) -> Mar
     if decision.after_call is None or (talked_to_somebody_else(case) and not has_rung(case, decision)):
         return _beside(case, decision)
     first = still_to_ring(case, decision) if has_rung(case, decision) else _first(case, decision)
-    if first and decision.after_call.talked:
+    if first and (spoken_of(case) or EarlierCall()).outcome in TALKED:
         return _still(first, decision)
     dates = from_the_call(case, decision)
     return card(section(
@@ -68,7 +68,7 @@ def _number(case: Case, decision: Decision, at: datetime) -> Markup:
     """The number to ring now where nobody answered, and nothing at the foot of the page has it."""
     if last_asked(case).outcome != "no_answer" or due(decision, bool(case.signs_some)):
         return Markup("")
-    _, call, _ = arranged(untried(case, decision.routes), urgency(decision.outcome) < urgency("consult_today"))
+    _, call, _ = arranged(untried(case, decision), urgency(decision.outcome) < urgency("consult_today"))
     return the_call(call, (), at, False) if call and call.dial else Markup("")
 
 
@@ -77,5 +77,5 @@ def _first(case: Case, decision: Decision) -> Route | None:
     if urgency(decision.outcome) < urgency("consult_today"):
         return None
     spoken_to = {one.contact for one in calls(case) if answered(one)}
-    return due(decision, bool(case.signs_some)) or next(
+    return due(decision.but(routes=untried(case, decision)), bool(case.signs_some)) or next(
         (one for one in decision.routes if one.dial and one.contact not in spoken_to), None)

@@ -46,11 +46,12 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     the call has been made, what came of it and what is due now."""
     due = tuple(_duty(one) for one in at_once(decision, packs) if not is_met(one.id, case, packs))
     if has_rung(case, decision):
+        due += tuple(further_call(one, at) for one in decision.routes if _is_later(one, case, decision))
         left = still_to_ring(case, decision)
         return after_section(case, decision, packs, at, due, left, the_call(left, (), at, False))
     short, rest = in_short(decision, packs)
     waits, care = urgency(decision.outcome) < urgency("consult_today"), medical_care(decision)
-    before, call, after = arranged(untried(case, decision.routes), waits)
+    before, call, after = arranged(untried(case, decision), waits)
     agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
     silent = nobody_answered(case, call, at)
     seen = join(
@@ -72,6 +73,13 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     )
     behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
     return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
+
+
+def _is_later(one: Route, case: Case, decision: Decision) -> bool:
+    """Whether somebody is still to be told once the first call was made: the designated officer, and where the result
+    is urgent the team that was closed."""
+    closed = one.kind == "ring_when_open" and urgency(decision.outcome) >= urgency("refer_now")
+    return (one.officer or closed) and not made(one, case, decision)
 
 
 def _in_order(signs: tuple[Markup, ...], call: tuple[Markup, ...], decision: Decision) -> tuple[Markup, ...]:

@@ -43,7 +43,7 @@ def _bar(case: Case) -> Markup:
 
 def _worked_out(case: Case) -> tuple[Decision, Markup]:
     decision = knowledge.decide_about(case)
-    left = untried(case, decision.routes)
+    left = untried(case, decision)
     if left != decision.routes:
         decision = decision.but(routes=left)
     route = due(decision, bool(case.signs_some))

@@ -14,6 +14,7 @@ from pages.parts.asking.choices import ANSWER, BASIS, WHY
 from pages.parts.asking.said import notice
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard.chosen import asked_briefly
 from pages.parts.wizard.registry import all_steps
 
 UNREAD = say("steps.where.moved.unread")
@@ -37,7 +38,9 @@ def move(case: Case, progress: Progress, home_area: str) -> tuple[Case, Progress
     if home_area == case.home_area:
         return case, progress
     moved = moving.move(case, home_area, progress.set_aside, knowledge.packs(), note)
-    topics = tuple(dict.fromkeys((*progress.topics, *moved.topics)))
+    about = moved.case if home_area in progress.set_aside else case   # where these were asked; a short No chooses none
+    looked_at = (id_ for id_ in moved.topics if not asked_briefly(id_, about, progress))
+    topics = tuple(dict.fromkeys((*progress.topics, *looked_at)))
     again = {step.id for step in all_steps().values() if step.of_area} if moved.put else set()
     seen = tuple(step for step in progress.seen if step not in again)
     return moved.case, progress.but(set_aside=moved.aside, topics=topics, seen=seen)

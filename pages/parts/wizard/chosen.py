@@ -11,13 +11,13 @@ def with_topics(parts: Parts, topics: tuple[str, ...], again: bool = False) -> P
     answer to a short question about it, whatever it was, is no look at its statements. A doubt of it stays."""
     case, details, progress = parts
     new = set(topics) - set(progress.topics)
-    briefly = {id_ for id_ in new if _asked_briefly(id_, case, progress)}
+    briefly = {id_ for id_ in new if asked_briefly(id_, case, progress)}
     asked = tuple(id_ for id_ in case.asked if id_ not in briefly)
     seen = tuple(step for step in progress.seen if not ((again or new - set(asked)) and step == "know"))
     return case.but(asked=asked), details, progress.but(topics=tuple(dict.fromkeys(topics)), seen=seen)
 
 
-def _asked_briefly(topic: str, case: Case, progress: Progress) -> bool:
+def asked_briefly(topic: str, case: Case, progress: Progress) -> bool:
     """Whether a short question that names this topic was answered: of a part of life, or of an everyday subject."""
     packs = knowledge.packs()
     area, one = packs.area(case.home_area), packs.national.topic.get(topic)

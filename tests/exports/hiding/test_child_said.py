@@ -23,7 +23,7 @@ OPEN = samples.decision("early_help", TOLD)
 def choosing(may: Literal["stands", "not", "ask_first"], case: Case = CASE, details: Details = samples.DETAILS,
              *places: str) -> Details:
     """Details in which this was chosen of each answer, or of those at these places."""
-    choices = tuple(one.choice.but(may=may) for one in what_was_said(case, details)
+    choices = tuple(one.choice.but(may=may) for one in what_was_said(case, details, frozenset())
                     if not places or one.place in places)
     return details.but(assessment=details.assessment.but(may_stand=choices))
 
@@ -35,7 +35,8 @@ def paper(case: Case, details: Details) -> str:
 
 def test_each_answer_of_the_childs_is_asked_about_once() -> None:
     """The voice, the words beside a statement, and what was noted of what the child told."""
-    assert [(one.place, one.whose, one.said) for one in what_was_said(CASE, Details()) if not one.noted] == [
+    found = what_was_said(CASE, Details(), frozenset())
+    assert [(one.place, one.whose, one.said) for one in found if not one.noted] == [
         ("voice.words", "A", WORDS), ("voice.behaviour", "A", "Hides under the table"),
         ("findings.CBC-2-CHILD-01.words", "A", "I get no tea"),
         ("findings.CBC-2-CHILD-01.note", "A", "Told me on Friday")]
@@ -68,7 +69,7 @@ def test_other_words_are_asked_about_anew() -> None:
     details = choosing("stands")
     changed = CASE.but(voice=CASE.voice.but(words="He hits when the football is on"))
     assert squeezed("He hits") not in paper(changed, details)
-    assert [choice.may for one, choice in chosen(changed, details) if one.place == "voice.words"] == [None]
+    assert [choice.may for one, choice in chosen(changed, details, frozenset()) if one.place == "voice.words"] == [None]
 
 
 def test_a_choice_holds_no_words() -> None:
@@ -80,7 +81,7 @@ def test_a_choice_holds_no_words() -> None:
 def test_what_is_held_back_is_not_offered_and_never_stands(place: str) -> None:
     """Also where it was chosen before it was held back."""
     held = CASE.but(held_back={place: HeldBack(why="safety")})
-    assert not [one for one in what_was_said(held, Details()) if one.place.startswith(place)]
+    assert not [one for one in what_was_said(held, Details(), frozenset()) if one.place.startswith(place)]
     said = paper(held, choosing("stands"))
     assert squeezed(WORDS if place == "voice.words" else "I get no tea") not in said
 
@@ -96,7 +97,7 @@ def test_a_source_who_must_not_be_named_is_not_in_words_that_may_stand() -> None
 
 def views(case: Case) -> dict[str, str]:
     """What stands under each child once all of it may; under no letter what nobody said whose it is."""
-    copy = with_what_may_stand(case, choosing("stands", case, Details()))
+    copy = with_what_may_stand(case, choosing("stands", case, Details()), frozenset())
     return {day.label: day.view for day in copy.assessment.children}
 
 
@@ -151,7 +152,7 @@ def test_a_parents_words_stand_with_their_own_view_alone() -> None:
     details = Details(agreement=AgreementBlock(records=(AgreementRecord(key="mother", said="I would like help"),)),
                       assessment=Assessment(mother="Tired.", children=(LivedDay(label="A", view="Mine"),)))
     case = Case(children=(Child(label="A"),), family=(FamilyMember(key="mother", relation="Mother"),))
-    views = with_what_may_stand(case, choosing("stands", case, details)).assessment
+    views = with_what_may_stand(case, choosing("stands", case, details), frozenset()).assessment
     assert (views.mother, views.father, views.children[0].view) == ("Tired.\nI would like help", "", "Mine")
 
 
@@ -159,4 +160,4 @@ def test_a_sign_that_is_not_so_has_nothing_to_say() -> None:
     """Words beside a No are of no statement; those beside a sign that is so, or in doubt, are offered."""
     case = Case(children=(Child(label="A"),), young_person=YoungPerson(view="I want it to stop"), signs={
         "x": SignAnswer(answer="no", words="Nothing"), "y": SignAnswer(answer="not_sure", words="Perhaps")})
-    assert [one.place for one in what_was_said(case, Details())] == ["young_person.view", "signs.y.words"]
+    assert [one.place for one in what_was_said(case, Details(), frozenset())] == ["young_person.view", "signs.y.words"]

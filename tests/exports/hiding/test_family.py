@@ -176,7 +176,7 @@ def test_a_family_paper_prints_all_that_it_is_given(document: Document) -> None:
     packs = Packs(national=samples.PACKS.national,
                   areas={samples.AREA.id: samples.AREA.model_copy(update={"indicators": rows, "scales": ()})})
     told = tuple(one.model_copy(update={"state": "tell"}) for one in samples.telling())
-    may = tuple(one.choice.but(may="stands") for one in what_was_said(case, details) if one.noted)
+    may = tuple(one.choice.but(may="stands") for one in what_was_said(case, details, frozenset()) if one.noted)
     details = details.but(assessment=details.assessment.but(may_stand=may))
     built = for_readers(document, Material(case, details, samples.decision("early_help", told), packs, samples.NOW))
     copy = (built.case, built.details)

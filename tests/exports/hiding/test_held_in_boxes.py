@@ -53,7 +53,7 @@ def offered(case: Case) -> Mapping[Place, FromCheck]:
 
 def reading(case: Case) -> Details:
     """Details in which all that is asked about may stand in a paper for the family."""
-    said = what_was_said(case, Details())
+    said = what_was_said(case, Details(), frozenset())
     return Details(assessment=Assessment(may_stand=tuple(
         MayStand(place=one.place, words=one.mark, may="stands") for one in said)))
 

@@ -41,7 +41,7 @@ def made(area_id: str, basis: Basis) -> Material:
 
 def offered(m: Material) -> list[ChildSaid]:
     """What the writer noted and is asked about."""
-    return [one for one in what_was_said(m.case, m.details) if one.noted]
+    return [one for one in what_was_said(m.case, m.details, frozenset()) if one.noted]
 
 
 def in_copy(m: Material) -> set[str]:
@@ -102,4 +102,4 @@ def test_a_held_note_is_not_offered_and_what_others_told_has_none() -> None:
     assert "strengths_note" not in [one.place for one in offered(held)]
     assert m.case.strengths_note not in in_copy(held)
     told = Case(findings=(Finding(id="x", basis="told", note="No coat"),))
-    assert [one for one in what_was_said(told, Details()) if one.noted] == []
+    assert [one for one in what_was_said(told, Details(), frozenset()) if one.noted] == []
