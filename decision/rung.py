@@ -6,7 +6,7 @@ from decision.calls import HELP, OFFICER, TALKED, answered, calls, corrected, ne
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.doors import teams_of
 from decision.path import Path
-from decision.result import Decision, Route, RouteKind
+from decision.result import Deadline, Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from decision.then import talk_first
 from decision.urgency import urgency
@@ -186,6 +186,18 @@ def still_to_ring(case: Case, decision: Decision) -> Route | None:
         return None
     return next((one for one in decision.routes if one.kind == "ring_now" and one.open_now is not False
                  and not made(one, case, decision)), None)
+
+
+def of_outcomes(packs: Packs) -> frozenset[str]:
+    """Ids of the times that run from now and hold by the outcome alone, everywhere: of the call or talk itself."""
+    return frozenset(one.id for one in packs.national.timescales
+                     if one.start == "now" and not one.chase and one.when.model_fields_set == {"outcomes"})
+
+
+def was_had(one: Deadline, case: Case, decision: Decision, packs: Packs) -> bool:
+    """Whether this is the time of the call or talk for which the outcome itself asks, and that was had."""
+    return (one.owner == "you" and one.id in of_outcomes(packs) and has_rung(case, decision)
+            and still_to_ring(case, decision) is None)
 
 
 def is_met(id_: str, case: Case, packs: Packs) -> bool:

@@ -5,14 +5,13 @@ from decision.case import OWN_LEAD
 from decision.documents import TALKS
 from decision.headline import write_action
 from decision.result import Deadline, Route
-from decision.rung import due
+from decision.rung import due, was_had
 from decision.then import before_ringing
 from exports.calls_made import NONE, came_of, the_last_call, the_last_talk
 from exports.contact_lines import contact_line
 from exports.education import told
 from exports.material import Material
 from exports.pdf.text import sentences
-from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import following, pieces
 
@@ -108,14 +107,8 @@ def now_whole(m: Material, *before: str, brief: bool = False) -> str:
 
 
 def is_due(m: Material, item: Deadline) -> bool:
-    """Whether something still has to be done: a call that was made has not."""
-    return not (is_known(m) and item.id in met_by_the_call(m.packs))
-
-
-def met_by_the_call(packs: Packs) -> frozenset[str]:
-    """Ids of the national timescales that are met by it: what an outcome asks of the user at once."""
-    return frozenset(one.id for one in packs.national.timescales
-                     if one.kind == "at_once" and one.owner == "you" and one.when.outcomes)
+    """Whether something still has to be done: a call or talk that was had has not."""
+    return not was_had(item, m.case, m.decision, m.packs)
 
 
 def _made(m: Material) -> str:

@@ -9,8 +9,9 @@ from decision.assess import assess
 from decision.calls import HELP, OFFICER
 from decision.case import Call, Case, Child, Events, SignAnswer
 from decision.hours import LONDON
+from decision.rung import of_outcomes
 from decision.urgency import urgency
-from exports.after_call import first_line, met_by_the_call, to_ring
+from exports.after_call import first_line, to_ring
 from exports.details import Details
 from exports.documents import referral
 from exports.documents.text_blocks import lines_of
@@ -142,7 +143,7 @@ def test_a_call_without_a_record_was_made_all_the_same() -> None:
 
 def test_a_call_meets_what_its_outcome_asks_at_once() -> None:
     """And nothing that a duty or a sign asks."""
-    assert met_by_the_call(PACKS) == {"ring_now", "talk_today"}
+    assert of_outcomes(PACKS) == {"ring_now", "talk_today", "talk_next_day"}
 
 
 def test_what_the_police_are_rung_for_themselves_stays_after_a_call_to_the_team() -> None:

@@ -12,7 +12,7 @@ from decision.calls import TALKED, lead_told, written
 from decision.case import OWN_LEAD, Call, Case, Child, Events, Finding, LeadReached, Practitioner, SignAnswer
 from decision.hours import LONDON
 from decision.known import read
-from decision.rung import lead_asked_first, with_record
+from decision.rung import lead_asked_first, of_outcomes, with_record
 from decision.worked import expand
 from exports.after_call import first_line, now_in_short, now_whole
 from exports.details import Details
@@ -21,6 +21,7 @@ from exports.two_answers import first_heading, first_paths
 from guidance.load import load_packs
 from guidance.vocabulary import CallOutcome, FirstCall
 from guidance.words import say
+from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.now_view import now_section
 from pages.parts.result.result_folds import folds
 from pages.parts.result.then_view import then_section
@@ -77,6 +78,10 @@ def test_after_a_talk_with_the_lead_alone_nobody_is_said_to_have_been_rung(outco
             assert say(f"result.after_talk.{outcome}") in seen
             assert all(html.unescape(re.sub(r"<[^>]+>", "", one)) in seen for one in decision.say)
             assert now_whole(m).startswith(say("papers.lead_talk").rstrip("."))
+            for about, result, due in ((before, decide(read(before, PACKS), AT), True), (case, decision, False)):
+                talks = [one.says for one in result.deadlines if one.id in of_outcomes(PACKS)]
+                when = deadlines(about, result, PACKS)
+                assert all((html.escape(words) in when) == due for words in talks)
         with_team = case.but(call=Call(outcome=outcome, to="front_door"), rung=("front_door",))
         assert talk_had(with_team, decision) in ("team", "somebody_else")
 

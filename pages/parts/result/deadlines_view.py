@@ -7,6 +7,7 @@ from decision.asked_events import not_said
 from decision.case import Case
 from decision.hours import local
 from decision.result import Deadline, Decision
+from decision.rung import of_outcomes, was_had
 from decision.urgency import urgency
 from exports.calendar import has_entries, left_out
 from guidance.packs import Packs
@@ -29,14 +30,13 @@ TODAY: Outcome = "consult_today"
 def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
     """Every deadline with whose it is, what is late or due at once first; what several are counted from is said once.
 
-    Where the day that it runs from is not given, the way to give it. A deadline that is not shown, or not in the
-    calendar file, is named with the reason.
+    A call or talk that was had is not due again. Where the day that it runs from is not given, the way to give it. A
+    deadline that is not shown, or not in the calendar file, is named with the reason.
     """
     held = decision.deadlines_held
-    nothing = not decision.deadlines and not held
-    found = in_order(decision.deadlines)
+    found = in_order(one for one in decision.deadlines if not was_had(one, case, decision, packs))
     return join(
-        paragraph(say("result.when.nothing")) if nothing else "",
+        paragraph(say("result.when.nothing")) if not found and not held else "",
         tag("ol", *(_line(one, decision, packs) for one in found), class_="deadlines") if found else "",
         counted_once(found),
         *(paragraph(link) for link in _say_when(case, decision)),
@@ -71,18 +71,12 @@ def _line(one: Deadline, decision: Decision, packs: Packs) -> Markup:
 
 def is_the_act(one: Deadline, packs: Packs) -> bool:
     """Whether a line is what the outcome itself asks for at once or today, and no duty beside it."""
-    return one.kind == "at_once" and one.owner == "you" and one.id in _of_outcomes(packs)
+    return one.kind == "at_once" and one.owner == "you" and one.id in of_outcomes(packs)
 
 
 def is_the_talk(one: Deadline, packs: Packs) -> bool:
     """Whether a line is the talk that the outcome asks for by a day."""
-    return one.kind == "working_days" and one.owner == "you" and one.id in _of_outcomes(packs)
-
-
-def _of_outcomes(packs: Packs) -> frozenset[str]:
-    """The times that run from now and hold by the outcome alone, everywhere."""
-    return frozenset(one.id for one in packs.national.timescales
-                     if one.start == "now" and not one.chase and one.when.model_fields_set == {"outcomes"})
+    return one.kind == "working_days" and one.owner == "you" and one.id in of_outcomes(packs)
 
 
 def when_to_act(decision: Decision) -> str:

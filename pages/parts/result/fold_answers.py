@@ -6,7 +6,7 @@ from decision.after import call_999_is_due, has_rung
 from decision.case import Case
 from decision.hours import local
 from decision.result import Deadline, Decision, DutyFound, Gap, GapKind, TellState
-from decision.rung import is_met, rang_before
+from decision.rung import is_met, rang_before, was_had
 from decision.urgency import urgency
 from guidance.packs import Packs
 from guidance.words import key_of, say
@@ -151,16 +151,16 @@ def _first_thing(duty: DutyFound, decision: Decision) -> str:
 def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
     """When to act, what is late or due at once, and the next day by which something is due, with all that is due
     on it: each of them a line of those that stand inside, and nothing else. A call that was made is not due again."""
-    own = tuple(one for one in in_order(decision.deadlines) if one.owner != "the_service")
-    rung = has_rung(case, decision)
+    own = tuple(one for one in in_order(decision.deadlines)
+                if one.owner != "the_service" and not was_had(one, case, decision, packs))
     late = sum(one.late for one in own)
     of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
                  for id_ in one.timescales}
     at_once = sum(one.kind == "at_once" and not one.late and one.id in of_duties for one in own)
     days: dict[str, tuple[date, list[str]]] = {}
-    for day, words in _dated(own, packs, rung, nothing_said(case)):
+    for day, words in _dated(own, packs, nothing_said(case)):
         days.setdefault(_day(day, at), (_date(day), []))[1].append(words)
-    parts = [when_to_act(decision) for one in own if is_the_act(one, packs) and not one.late and not rung][:1]
+    parts = [when_to_act(decision) for one in own if is_the_act(one, packs) and not one.late][:1]
     parts += [counted("result.when.late", late)] if late else []
     parts += [counted("result.when.at_once", at_once)] if at_once else []
     if days:
@@ -169,12 +169,12 @@ def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
     return capital(apart(part for part in parts if part) or say("result.when.none"))
 
 
-def _dated(own: tuple[Deadline, ...], packs: Packs, rung: bool, blank: bool) -> Iterable[tuple[date, str]]:
-    """The days by which something of the user's is due, and what of it in a few words: the talk, while none is on
-    record, the first other date, and the first at which to ask for an answer. `blank`: nothing was said that one could
+def _dated(own: tuple[Deadline, ...], packs: Packs, blank: bool) -> Iterable[tuple[date, str]]:
+    """The days by which something of the user's is due, and what of it in a few words: the talk, the first
+    other date, and the first at which to ask for an answer. `blank`: nothing was said that one could
     talk through."""
     dated = [one for one in own if one.due and not one.late]
-    talk = next((one for one in dated if is_the_talk(one, packs) and not rung and not blank), None)
+    talk = next((one for one in dated if is_the_talk(one, packs) and not blank), None)
     other = next((one for one in dated if not one.chase and not is_the_talk(one, packs)), None)
     chase = next((one for one in dated if one.chase), None)
     for one, words in ((talk, "result.when.talk"), (other, "result.when.own"), (chase, "result.when.chase")):
