@@ -117,7 +117,7 @@ class Beside:
 
     blocks: tuple["Block", ...]
     picture: Windscreen
-    share: float = 0.6
+    share: float = 0.565
 
 
 @dataclass(frozen=True)

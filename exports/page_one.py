@@ -6,6 +6,7 @@ makes room for it, and goes on overleaf.
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from decision.case import TEXT_LIMIT
 from decision.path import Path
@@ -43,6 +44,8 @@ MOST = 2
 """From how crowded a head on what was found comes before how the child is and why now."""
 LINES = 6
 """Lines of a written answer that stand here."""
+BESIDE_LINES, BESIDE_LETTERS = 7, 50
+"""How many lines, of about so many letters, are no taller than the picture beside them."""
 
 
 @dataclass(frozen=True)
@@ -206,22 +209,26 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     written = story.analysis.strip() not in ("", NOT_KNOWN)
     analysis = (Paragraph(fit.cut(story.analysis, say("papers.analysis")), "tight", keeps=True),) if written else ()
     place = m.decision.place
-    if m.area and m.area.levels and (place.marks or place.rim):
-        side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(found.place(m), m.area, small=True)),)
-    else:
-        side = tuple(blocks)
-    return (Heading(say("papers.meaning"), tight=True), *analysis, *side)
+    heading = Heading(say("papers.meaning"), tight=True)
+    if not (m.area and m.area.levels and (place.marks or place.rim)):
+        return (heading, *analysis, *blocks)
+    picture = Windscreen(found.place(m), m.area, small=True)
+    said = [*(str(one.said) for one in analysis), *map(str, lines)]
+    if sum(ceil(len(one) / BESIDE_LETTERS) for one in said) <= BESIDE_LINES:
+        return (heading, Beside((*analysis, *blocks), picture))
+    return (heading, *analysis, Beside(tuple(blocks), picture))
 
 
 def _raised(m: Material) -> list[Led]:
-    """From which level to which the document raises, and why; at which level the help is where that is another."""
+    """From which level to which the document raises, and why; at which level the help is where that is another; and
+    that the level may be higher."""
     area, place = m.area, m.decision.place
     if area is None or not area.levels:
         return []
     raised = raise_shown(place, area)
     found = [Led(say("papers.raised", supported=level_name(area.level[place.supported]),
                      to=level_name(area.level[raised.to_level])), sentences((raised.says,)))] if raised else []
-    return [*found, *([Led("", led_in_words(place, area))] if place.led else [])]
+    return [*found, *(Led("", said) for said in (led_in_words(place, area), place.may_be_higher) if said)]
 
 
 def _then(m: Material, paths: tuple[Path, ...]) -> str:

@@ -17,6 +17,8 @@ RIM_EXTRA, GAP = 11.0, 4.0
 """What the rim is thicker than its letters, and the room between what lies around the levels."""
 AT_ONCE: tuple[Outcome, ...] = ("refer_now", "call_999")
 """What is done now, and not only today."""
+HEAD, SMALL_HEAD = 5.5, 4.0
+"""Half of how thick the point of an arrow is, and in a small picture."""
 
 
 class Arrow(NamedTuple):
@@ -98,22 +100,23 @@ def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float
     if not place.rim:
         return radius, Shapes(0)
     first = place.rim[0]
-    width = look.letters + RIM_EXTRA * (1 if look.whole else 0.7 if first.doubted else 0.5)
+    width = look.letters + RIM_EXTRA * (1 if look.whole else 0.5)
     middle = radius - width / 2
     colour = URGENT if asks_now(place) in AT_ONCE else TODAY
     strokes = ((Stroke("edge", radius - 1, 2, 180, 0, colour), Stroke("edge", radius - width + 1, 2, 180, 0, colour))
                if first.doubted else (Stroke("rim", middle, width, 180, 0, colour),))
     said = rim_words(place)
     size = min(look.letters, 150 / 57.3 * middle / width_of(said, True))
-    word = Bent(said, middle - size * 0.35, 90, round(size, 1), True, colour if first.doubted else PAPER)
+    foot = middle - size * (0.35 if look.whole else 0.28)
+    word = Bent(said, foot, 90, round(size, 1), True, colour if first.doubted else PAPER)
     return radius - width - GAP, Shapes(0, strokes=strokes, bent=(word,))
 
 
 def _arrows(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
-    """An arrow from the level that the answers support to each that something leads to, and the reason beside it; the
-    longest outermost. In a small picture there is the longest alone, and it goes on from the band."""
-    led, found = arrows(place, area), Shapes(0)
-    for one in reversed(led if look.whole else led[-1:]):
+    """An arrow from the level that the answers support to each that something leads to, and the reason beside it, or
+    in a small picture in the key below; the longest outermost."""
+    found = Shapes(0)
+    for one in reversed(arrows(place, area)):
         radius, more = _arrow(one, place, area, look, radius)
         found = _both(found, more)
     return radius, found
@@ -125,13 +128,12 @@ def _arrow(one: Arrow, place: Place, area: AreaPack, look: Look, radius: float) 
     start = sum(edges_of(place.supported_order - 1, count)) / 2 if place.supported_order else 180.0
     from_, till = edges_of(to - 1, count)
     end, size = from_ + (till - from_) * 0.75, look.letters * 0.9
-    away = radius - size * 1.3 - 3 if look.whole else radius - BAND / 2
-    stroke = Stroke("raised", away, ARROW, start if look.whole else from_, end, TEAL)
-    head = (point(away, end - 340 / away), point(away + 5.5, end), point(away - 5.5, end))
-    if not look.whole:
-        return radius, Shapes(0, strokes=(stroke,), heads=(head,))
+    half, gap = (HEAD, GAP / 2) if look.whole else (SMALL_HEAD, 0.5)
+    away = radius - size * 1.3 - 3 if look.whole else radius - half
+    stroke = Stroke("raised", away, ARROW, start, end, TEAL)
+    head = (point(away, end - 340 / away), point(away + half, end), point(away - half, end))
     reason = Bent(one.reason, radius - size, (start + end) / 2, round(size, 1), False, INK)
-    return away - 5.5 - GAP / 2, Shapes(0, strokes=(stroke,), heads=(head,), bent=(reason,))
+    return away - half - gap, Shapes(0, strokes=(stroke,), heads=(head,), bent=(reason,) if look.whole else ())
 
 
 def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
@@ -140,7 +142,7 @@ def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[flo
     found = []
     if supported:
         found.append(Stroke("supported", middle, BAND, *edges_of(supported - 1, count), TEAL))
-    if highest > supported and (look.whole or not arrows(place, area)):
+    if highest > supported:
         first = supported if supported else highest - 1
         found.append(Stroke("reaching", middle, BAND, edges_of(first, count)[0], edges_of(highest - 1, count)[1], TEAL))
     return radius - BAND - GAP, Shapes(0, strokes=tuple(found))

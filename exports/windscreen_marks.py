@@ -80,16 +80,16 @@ def _count(marks: Sequence[Mark], level: Level, ring: str, levels: Sequence[Leve
     return sum(levels[mark.order - 1].id == level.id and RING_OF[mark.ring] == ring for mark in marks)
 
 
-def dots(marks: Sequence[Mark], levels: Sequence[Level], edges: Edges, rings: Edges,
+def dots(marks: Sequence[Mark], levels: Sequence[Level], edges: Edges, rings: dict[str, Edges],
          sizes: tuple[float, float]) -> tuple[Spot, ...]:
-    """Every mark in the cell of its level and ring. `edges`: the angles of each level; `sizes`: largest and smallest.
-    """
+    """Every mark in the cell of its level and ring. `edges`: the angles of each level; `rings`: its radii; `sizes`:
+    largest and smallest."""
     found: list[Spot] = []
     for level in levels:
-        for ring in rings:
+        for ring, radii in rings[level.id].items():
             here = [mark for mark in marks
                     if levels[mark.order - 1].id == level.id and ring in (ALL, RING_OF[mark.ring])]
-            found += _cell(here, rings[ring], edges[level.id], sizes)
+            found += _cell(here, radii, edges[level.id], sizes)
     return tuple(found)
 
 

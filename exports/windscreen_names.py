@@ -1,14 +1,16 @@
-"""The words of the windscreen's picture: names of levels along their arcs, names of rings, and the legend."""
+"""The words of the windscreen's picture: names of levels along their arcs, names of rings, the legend and the key."""
 from collections.abc import Sequence
 from math import radians
 
 from decision.result import Place
-from exports.windscreen_around import reached
+from exports.windscreen import level_name
+from exports.windscreen_around import arrows, reached
 from exports.windscreen_marks import Dot, is_open
 from exports.windscreen_parts import (
-    ARROW, BAND, CENTRE, INK, TEAL, WIDTH, Bent, Kind, Line, Look, Shapes, Word, width_of,
+    ARROW, BAND, CENTRE, INK, REGULAR, TEAL, WIDTH, Bent, Kind, Line, Look, Shapes, Word, width_of,
 )
 from guidance.models import Level
+from guidance.packs import AreaPack
 from guidance.words import say
 
 LINE = 1.16
@@ -33,7 +35,8 @@ def level_names(levels: Sequence[Level], radius: float, look: Look) -> tuple[tup
 
 def _room(row: int, radius: float, count: int, look: Look) -> float:
     """How long this line of a level's name may be, counted from 0 at the outer edge of the level."""
-    return max(radians(180 / count) * (radius - look.letters * (1.0 + row * LINE)) - look.letters * 0.3, 1.0)
+    beside = 0.3 if look.whole else 0.2
+    return max(radians(180 / count) * (radius - look.letters * (1.0 + row * LINE)) - look.letters * beside, 1.0)
 
 
 def _even(words: Sequence[str], rooms: Sequence[float]) -> list[str]:
@@ -95,17 +98,47 @@ def legend(place: Place, y: float, led: bool = False) -> Shapes:
     kinds = [kind for kind, there in (
         ("found", False in open_), ("unsure", True in open_), ("supported", place.supported_order > 0),
         ("reaching", reached(place) > place.supported_order), ("raised", led)) if there]
-    size, x = 12.5, 6.0
-    lines, dots_found, words = [], [], []
-    for kind in kinds:
-        said, sign = say(f"windscreen.legend.{kind}"), 12.0 if kind in ("found", "unsure") else 24.0
-        wide = sign + 6 + width_of(said) * size + 14
-        if x + wide > WIDTH + 14:
-            x, y = 6.0, y + 20
-        if kind in ("found", "unsure"):
-            dots_found.append(Dot("", "", x + 6, y - 4, 6, kind == "unsure"))
+    drawn, foot = _signs([(kind, say(f"windscreen.legend.{kind}")) for kind in kinds], y, 12.5, 20)
+    return Shapes(foot + 8 if kinds else y - 14, lines=drawn.lines, dots=drawn.dots, words=drawn.words)
+
+
+def key(place: Place, area: AreaPack, look: Look) -> Shapes:
+    """The same below a small picture, in the size of its names: what an open mark means, which level the findings
+    support, which single ones reach, and to which each arrow leads and why. Its height is the picture's."""
+    highest = reached(place)
+    said = [("unsure", say("windscreen.legend.unsure"))] if any(map(is_open, place.marks)) else []
+    said += [(kind, say(f"windscreen.key.{kind}", level=_in_key(area.levels[order - 1]))) for kind, order in (
+        ("supported", place.supported_order), ("reaching", highest if highest > place.supported_order else 0)) if order]
+    said += [("raised", say("windscreen.key.raised", level=_in_key(area.level[one.to_level]), reason=one.reason))
+             for one in arrows(place, area)]
+    y, size = CENTRE[1] + 1, look.letters
+    drawn, foot = _signs(said, y + size * 0.85, size, size * 1.2)
+    return Shapes(foot + size * 0.05 if said else y + 2, lines=drawn.lines, dots=drawn.dots, words=drawn.words)
+
+
+def _in_key(level: Level) -> str:
+    """A level as short as it stands in its segment: by its printed number where that is more than a figure."""
+    return level.printed if any(letter.isalpha() for letter in level.printed) else level_name(level)
+
+
+def _signs(said: Sequence[tuple[str, str]], y: float, size: float, line: float) -> tuple[Shapes, float]:
+    """Kinds of signs with what each means, from this foot on, beside each other where they fit and in several lines
+    where one is too long; and the foot of the last line."""
+    x, lines, dots_found, words = 6.0, [], [], []
+    for kind, meaning in said:
+        is_mark = kind in ("found", "unsure")
+        sign = (12.0 if is_mark else 24.0) * max(size / 15, 1)
+        rows = _filled(meaning.split(), (((WIDTH - 12 - sign) / size / REGULAR),) * len(meaning))
+        wide = sign + 6 + max(width_of(row) for row in rows) * size + 14
+        if x > 6.0 and x + wide > WIDTH + 14:
+            x, y = 6.0, y + line
+        middle = y - size * 0.32
+        if is_mark:
+            dots_found.append(Dot("", "", x + sign / 2, middle, sign / 2, kind == "unsure"))
         else:
-            lines.append(Line(LINES[kind], (x, y - 4), (x + sign, y - 4), ARROW if kind == "raised" else BAND, TEAL))
-        words.append(Word(said, x + sign + 6, y, size, "start"))
-        x += wide
-    return Shapes(y + 8 if kinds else y - 14, lines=tuple(lines), dots=tuple(dots_found), words=tuple(words))
+            thick = ARROW if kind == "raised" else BAND
+            lines.append(Line(LINES[kind], (x, middle), (x + sign, middle), thick, TEAL))
+        words += [Word(row, x + sign + 6, y + number * line, size, "start") for number, row in enumerate(rows)]
+        y += (len(rows) - 1) * line
+        x = x + wide if len(rows) == 1 else WIDTH
+    return Shapes(0, lines=tuple(lines), dots=tuple(dots_found), words=tuple(words)), y

@@ -20,16 +20,16 @@ from guidance.packs import AreaPack
 
 SHARE = 0.8
 """How much of the width of a page the picture takes."""
-SMALL_WIDTH = 70 * 72 / 25.4
-"""Points: 70 mm, for a place beside other text."""
+SMALL_WIDTH = 76.5 * 72 / 25.4
+"""Points: 76.5 mm, for a place beside other text."""
 DASHES: dict[str, list[float]] = {"reaching": [6, 4], "edge": [7, 5], "raised": [1.5, 5]}
 
 
 def drawing(place: Place, area: AreaPack, small: bool = False) -> Picture | None:
     """The picture for a document, as a figure whose alternative text is the sentence. None without levels.
 
-    `small`: about 70 mm wide, in the middle of the width it is given, without ring names and legend; the names of the
-    levels stay readable. Its height is that of `SMALL_WIDTH`.
+    `small`: 76.5 mm wide, in the middle of the width it is given, without rings, and with a key instead of the legend
+    and of the reasons along the arrows; no letter of a name is too small to read. Its height is that of `SMALL_WIDTH`.
     """
     drawn = shapes(place, area, SMALL if small else WHOLE)
     if not drawn.segments:

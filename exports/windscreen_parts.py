@@ -33,7 +33,7 @@ Kind = Literal["supported", "reaching", "raised", "rim", "edge", "tick"]
 @dataclass(frozen=True)
 class Look:
     """Sizes in units. `letters`: of the names of the levels; `whole`: with rings, their names, a legend and the reason
-    of a raise; without them the marks of a level stand together."""
+    of a raise along its arrow; without them the marks of a level stand together, and the reason stands in a key."""
 
     letters: float
     largest: float
@@ -43,8 +43,8 @@ class Look:
 
 
 WHOLE = Look(14.0, LARGEST_MARK, SMALLEST_MARK, 46.0, True)
-SMALL = Look(18.5, 17.0, 13.0, 24.0, False)
-"""For a picture of about 70 mm, where a letter of a name is still 6.5 points tall."""
+SMALL = Look(18.2, 17.0, 12.0, 24.0, False)
+"""For a picture of 76.5 mm, where a letter of a name is still 7 points tall."""
 
 
 @dataclass(frozen=True)

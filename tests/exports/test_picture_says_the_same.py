@@ -11,18 +11,20 @@ from decision.after import has_rung
 from decision.assess import decide
 from decision.case import Case
 from decision.known import read
-from decision.result import Decision, Rim
+from decision.result import Decision, Place, Rim
 from decision.worked import expand
 from exports.two_answers import first_paths
 from exports.windscreen import in_short, in_words, level_name, rim_in_words
 from exports.windscreen_around import arrows, raise_shown, rim_words
-from exports.windscreen_parts import SMALL, TODAY, URGENT, WHOLE
+from exports.windscreen_paper import SMALL_WIDTH
+from exports.windscreen_parts import SMALL, TODAY, URGENT, WHOLE, WIDTH, Shapes
 from exports.windscreen_shapes import shapes
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.decision.test_never_calmer import CONTEXTS
 from tests.decision.test_one_of import flat, sets
+from tests.exports.reading import squeezed
 from tests.exports.test_windscreen_shapes import EMPTY, sign
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -72,7 +74,32 @@ def differs(decision: Decision, area: AreaPack) -> str:
         return f"arrows without {reasons}"
     if not all(reason in in_words(place, area).casefold() for reason in map(str.casefold, reasons)):
         return f"unsaid {reasons}"
-    return _rim_differs(decision)
+    return _rim_differs(decision) or _paper_differs(decision.place, area, drawn)
+
+
+def _paper_differs(place: Place, area: AreaPack, page: Shapes) -> str:
+    """In what the small picture of a paper leaves out what the page's says: a rim, a band, an arrow and its reason, a
+    mark, or that it is open; or has a letter under 7 points."""
+    paper = shapes(place, area, SMALL)
+    lines, marks = ([[(one.kind, one.start, one.end, one.colour) for one in drawn.strokes] for drawn in (page, paper)],
+                    [[(one.letter, one.id, one.open) for one in drawn.dots if one.letter] for drawn in (page, paper)])
+    if lines[0] != lines[1] or len(page.heads) != len(paper.heads):
+        return f"on the page {lines[0]}, on paper {lines[1]}"
+    if sorted(marks[0]) != sorted(marks[1]):
+        return f"on the page {marks[0]}, on paper {marks[1]}"
+    along = {one.said for one in paper.bent}
+    below = squeezed("".join(one.said for one in paper.words))
+    said = [*(one.reason for one in arrows(place, area)),
+            *(say("windscreen.legend.unsure") for one in page.dots if one.open)]
+    if unsaid := [one for one in said if squeezed(one) not in below]:
+        return f"not on paper: {unsaid}"
+    for kind in ("supported", "reaching"):
+        if any(one.kind == kind for one in page.strokes) != any(one.kind == kind for one in paper.lines):
+            return f"the key does not name {kind}"
+    if place.rim and rim_words(place) not in along:
+        return "the rim has no words on paper"
+    size = min(one.size for one in (*paper.words, *paper.bent)) * SMALL_WIDTH / WIDTH
+    return f"letters of {size} points" if size < 6.99 else ""
 
 
 def _rim_differs(decision: Decision) -> str:

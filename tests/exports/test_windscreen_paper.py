@@ -32,10 +32,12 @@ def test_every_letter_of_the_names_and_the_rim_is_on_the_paper() -> None:
 
 
 def test_a_small_one_is_a_picture_and_nothing_else() -> None:
-    """Beside other text there is no table and no second sentence, and it is about as tall as half of 70 mm."""
-    small = drawing(FULL, samples.AREA, small=True)
-    assert small is not None
-    assert small.tall == pytest.approx(SMALL_WIDTH / 2, rel=0.05)
+    """Beside other text there is no table and no second sentence; it is as tall as half of its width, and the key that
+    this place needs."""
+    for place, rows in ((Place(), 0), (FULL, 2)):
+        small = drawing(place, samples.AREA, small=True)
+        assert small is not None
+        assert small.tall == pytest.approx(SMALL_WIDTH / 2 + rows * 8.7, rel=0.05)
     assert elements(made(Windscreen(FULL, samples.AREA, small=True)), "Table") == []
     assert len(elements(made(Windscreen(FULL, samples.AREA)), "Table")) == 1
 

@@ -12,6 +12,7 @@ from exports.windscreen_names import RING_NAMES_DEPTH
 from exports.windscreen_parts import (
     CENTRE, EDGE, INK, NAMES, SMALL, TODAY, URGENT, WHOLE, WIDTH, Look, width_of,
 )
+from exports.windscreen_paper import SMALL_WIDTH
 from exports.windscreen_shapes import COLOURS, SCALE, colour_of, shapes
 from guidance.load import load_packs
 from guidance.packs import AreaPack
@@ -105,11 +106,12 @@ def test_rings_share_the_room_from_the_middle_out() -> None:
 @pytest.mark.parametrize("drawn_area", [*AREAS, *(area(levels) for levels in range(2, 7))], ids=lambda one: one.name)
 def test_every_level_name_is_whole_and_large_enough(drawn_area: AreaPack, look: Look, place: Place) -> None:
     """Of every pack each level's number and name stands in its segment word for word, in letters of 13 pixels on the
-    screen and 6.5 points on a paper of 70 mm, and no line is longer than its arc."""
+    screen and 7 points on paper, and no line is longer than its arc."""
     raises = (raised(drawn_area.levels[-1].id),) if place.raised else ()
-    place = place.model_copy(update={"marks": (), "raised": raises})
+    supported = min(place.supported_order, len(drawn_area.levels))
+    place = place.model_copy(update={"marks": (), "raised": raises, "supported_order": supported})
     drawn = shapes(place, drawn_area, look)
-    least = 13 if look is WHOLE else 6.5 / (70 * 72 / 25.4 / WIDTH)
+    least = 13 if look is WHOLE else 7 / (SMALL_WIDTH / WIDTH)
     if drawn_area not in AREAS:
         least = 1
     for level in drawn_area.levels:

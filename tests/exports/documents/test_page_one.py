@@ -11,6 +11,8 @@ from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm, Y
 from decision.worked import expand
 from exports.details import Details
 from exports.make import make
+from exports.windscreen_around import arrows, raise_shown, reached
+from exports.windscreen_marks import is_open
 from guidance.load import load_packs
 from guidance.words import say
 from tests.exports import samples
@@ -109,3 +111,41 @@ def test_a_referral_with_a_sign_alone_has_no_page_that_is_nearly_empty(area: str
         assert len(pages[-1].split()) > 100
         assert sum(page.count("8 years") for page in pages) == 1
         assert "Child A: Name; Other names; Date of birth" in one_line(data)
+
+
+def differing(area: str) -> dict[tuple[object, ...], Case]:
+    """Of an area's worked cases one for each way in which the picture differs: why it raises, what leads, a band of
+    single answers, a sign, something in doubt, and that it may be higher."""
+    found: dict[tuple[object, ...], Case] = {}
+    for raw in PACKS.areas[area].cases:
+        case = expand(raw, area, PACKS).case
+        pack, place = PACKS.area(case.home_area), assess(case, PACKS, samples.NOW).place
+        if pack and pack.levels and (place.marks or place.rim):
+            raised = raise_shown(place, pack)
+            found.setdefault((raised and raised.kind, tuple(one.by for one in place.led), bool(place.rim),
+                              reached(place) > place.supported_order, any(map(is_open, place.marks)),
+                              bool(place.may_be_higher)), case)
+    return found
+
+
+@pytest.mark.parametrize("area", [id_ for id_ in AREAS if PACKS.areas[id_].levels])
+def test_the_box_and_the_picture_beside_it_say_what_the_page_does(area: str) -> None:
+    """Which level the findings support, which single ones reach, where each arrow leads and why, what an open mark
+    means, and that it may be higher: all on the page of the picture, in words."""
+    cases = differing(area)
+    assert {kind for kind, *_ in cases} >= {"help_without_change", "history", "young_child"}
+    for case in cases.values():
+        decision, pack = assess(case, PACKS, samples.NOW), PACKS.areas[case.home_area]
+        place, data = decision.place, make("referral", case, Details(), assess(case, PACKS, samples.NOW), PACKS,
+                                           samples.NOW)
+        page = next(squeezed(said) for said in each_page(data) if squeezed(say("papers.meaning")) in squeezed(said))
+        names = {level.id: level.printed or level.name for level in pack.levels}
+        said = [say("windscreen.key.raised", level=names[one.to_level], reason=one.reason)
+                for one in arrows(place, pack)]
+        if place.supported:
+            said.append(say("windscreen.key.supported", level=names[place.supported]))
+        if reached(place) > place.supported_order:
+            said.append(say("windscreen.key.reaching", level=names[pack.levels[reached(place) - 1].id]))
+        if any(map(is_open, place.marks)):
+            said.append(say("windscreen.legend.unsure"))
+        assert [one for one in (*said, place.may_be_higher) if squeezed(one) not in page] == [], case.reference
