@@ -208,15 +208,21 @@ def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Ca
     if new:
         alone = Case(home_area=after.home_area, children=after.children,
                      signs={sign.id: answer for sign, answer in new.items()})
-        asked |= {COUNCIL, decide(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
+        asked |= {COUNCIL, *_asked_of(alone, decide(alone)), *(sign.first_call for sign in new)}
     was, now = decide(before), decide(after)
     new_days = {one.id for one in now.deadlines} - {one.id for one in was.deadlines}
     asked |= {one.met_by for one in packs.timescales(after.home_area) if one.met_by and one.id in new_days}
     told = {(one.kind, one.id) for one in was.reasons if _cannot_wait(one)}
     untold = any(_cannot_wait(one) and (one.kind, one.id) not in told for one in now.reasons)
     if untold or urgency(now.outcome) > max(urgency(was.outcome), urgency("consult")):
-        asked |= {COUNCIL, now.first_call or COUNCIL}
+        asked |= {COUNCIL, *_asked_of(after.but(rung=()), now)}
     return after.but(rung=tuple(call for call in after.rung if call not in asked))
+
+
+def _asked_of(case: Case, decision: Decision) -> tuple[FirstCall, FirstCall]:
+    """The call that the signs and duties of a case without any have first, and the one that is asked for in its place.
+    """
+    return decision.first_call or COUNCIL, asked_first(case, decision)
 
 
 def _cannot_wait(reason: Reason) -> bool:

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from decision.after import has_rung, made, script_is_due
+from decision.after import asked_first, has_rung, made, script_is_due
 from decision.case import Call
 from guidance.packs import Packs
 from pages.parts.display.markup import join
@@ -28,7 +28,7 @@ def test_once_the_call_was_made_nothing_on_the_result_asks_for_it_anew(area: str
                           if made(one, case, decision))
         anew = re.search(r"(?<!danger )(?<!Open )(?<!Closed )\bnow\b|ring (them )?first", numbers)
         assert anew is None, (sign.id, numbers)
-        left = decision.first_call in ("999", "police")
+        left = asked_first(case, decision) in ("999", "police")
         assert left or not any(one.kind == "ring_now" and not made(one, case, decision) for one in decision.routes)
         shown = str(folds(case, decision, REAL, (), DAY))
         for line in decision.say:

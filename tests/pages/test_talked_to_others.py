@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision.after import has_rung
+from decision.after import asked_first, has_rung
 from decision.calls import calls, with_another
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case
 from decision.rung import due, still_to_ring
@@ -46,7 +46,7 @@ def test_each_number_stands_for_itself(area: str) -> None:
     for sign in REAL.signs(area):
         case = told(area=area, **{sign.id: ""})
         decision = decided(case)
-        first = decision.first_call or "front_door"
+        first = asked_first(case, decision)
         for route in decision.routes:
             if not route.contact or not due(decision):
                 continue
