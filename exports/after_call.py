@@ -61,7 +61,8 @@ def reached(m: Material) -> Route | None:
     """By which number they are reached again who were told: whom the last talk with a team was with, or else the first
     team. None where they were not, and where there is no number of any team."""
     teams = [one for one in m.decision.routes if one.dial and one.kind in TEAMS and not one.officer]
-    their = [one for one in m.decision.routes if one.dial and one.contact and one.contact == told(m).contact]
+    their = [one for one in m.decision.routes
+             if one.dial and one.contact and one.contact == told(m).contact and not one.officer]
     return next(iter((*their, *teams)), None) if is_known(m) else None
 
 
