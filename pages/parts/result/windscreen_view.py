@@ -45,7 +45,7 @@ def windscreen(decision: Decision, packs: Packs) -> None:
                     for level in area.levels}
         together = {level.id: meaning(level, adds.get(level.id, "")) for level in area.levels}
         alone = decision.outcome in REFERS or not decision.then
-        show(tag("div", _fan(place, area), bands(place, area, meanings, with_raise=alone),
+        show(tag("div", _fan(place, area), bands(place, area, meanings),
                  _says(place, area, alone), _beside(place, packs), class_="windscreen"))
         with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
             table = _table(place, area)
