@@ -44,7 +44,7 @@ def reaching(place: Place) -> range:
     """The orders of the levels that single answers reach above what the answers support; where they support none, of
     the highest one alone."""
     highest = reached(place)
-    return range((place.supported_order or highest - 1) + 1, highest + 1)
+    return range((place.supported_order or max(highest - 1, 0)) + 1, highest + 1)
 
 
 def arrows(place: Place, area: AreaPack) -> tuple[Arrow, ...]:

@@ -18,6 +18,7 @@ from guidance.packs import AreaPack, Packs
 from guidance.words import say
 from guidance.words.forms import capital
 from pages.parts.result.bands import bands
+from pages.parts.result.windscreen_view import line_under
 from tests.decision.every import all_packs, areas
 from tests.exports.test_picture_says_the_same import NOON, Meant, answered, worked
 from tests.exports.test_windscreen_shapes import EMPTY, sign
@@ -56,7 +57,7 @@ def differs(place: Place, area: AreaPack) -> Iterator[str]:
         yield f"arrows: the fan to {fan['raised']}, the bands to {heads}"
     for one in arrows(place, area):
         order = area.order[one.to_level]
-        here = words(text if crowded(place) else by_order[order][1])
+        here = words(str(line_under(place, area, with_raise=False)) if crowded(place) else by_order[order][1])
         if capital(one.reason) not in here or (one.kind == "raised" and say("windscreen.bands.raised") not in here
                                                and raise_in_words(place, area) not in here):
             yield f"{one} is not in {here}"

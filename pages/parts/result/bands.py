@@ -8,15 +8,15 @@ from exports.windscreen_marks import is_open
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack
 from guidance.words import say
-from guidance.words.forms import capital, following
+from guidance.words.forms import capital
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import hidden
 
 
 def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
     """The rim in words above all bands, then the levels from the calmest on, each with what leads to it and why, as the
-    fan's arrows do. A tap on a band opens its meaning. Under a crowded rim they stand in one row: the reasons below it,
-    and what the levels mean in the fold, since acting comes before levels.
+    fan's arrows do. A tap on a band opens its meaning. Under a crowded rim they stand in one row: the reasons in the
+    line below, and what the levels mean in the fold, since acting comes before levels.
 
     `meanings`: level id → what it means and who leads.
     """
@@ -32,9 +32,7 @@ def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
         colour = colour_of(level, number, len(area.levels))
         wide = f";flex-grow:{len(words.level_name(level))}" if row else ""
         rows.append(tag("li", opens, class_=" ".join(("band", *stands)), style=f"background-color:{colour}{wide}"))
-    below = following(words.raise_in_words(place, area), words.led_in_words(place, area)) if row else ""
-    return tag("div", _rim(place), tag("ol", *rows, **({"class_": "in-row"} if row else {})),
-               paragraph(below, class_="windscreen-says") if below else "", class_="bands")
+    return tag("div", _rim(place), tag("ol", *rows, **({"class_": "in-row"} if row else {})), class_="bands")
 
 
 def _rim(place: Place) -> Markup:
