@@ -127,8 +127,8 @@ def seen(case: Case, decision: Decision) -> str:
     card = (now_section(case, decision, PACKS, decision.made_at), then_section(case, decision, PACKS),
             doubts_section(case, decision, PACKS))
     doubts = in_order(decision)
-    return FOLDED.sub("", "".join(card)) + "".join(
-        (*(how_to_settle(doubts[:1]) for _ in doubts[:1]), *(item.says + settles(item, PACKS, True) for item in doubts)))
+    below = [item.says + settles(item, PACKS, True) for item in doubts]
+    return FOLDED.sub("", "".join(card)) + (how_to_settle(doubts) if doubts else "") + "".join(below)
 
 
 def longest(area: str) -> dict[str, Case]:

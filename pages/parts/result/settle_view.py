@@ -144,7 +144,7 @@ def in_order(decision: Decision) -> tuple[Settle, ...]:
 def how_to_settle(doubts: Iterable[Settle]) -> str:
     """Where one may look, until when, and what nobody does to find out: each sentence once for all of these doubts."""
     places, rule = apart_from_common(item.do for item in doubts)
-    return following(*dict.fromkeys(places), rule) or next(iter(places))
+    return following(*dict.fromkeys(places), rule)
 
 
 def settles(item: Settle, packs: Packs, with_place: bool) -> str:
