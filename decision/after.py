@@ -2,7 +2,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from decision.calls import HELP, OFFICER, TALKED, answered, calls, last_asked, spoken_of
+from decision.calls import HELP, OFFICER, TALKED, answered, calls, silent, spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.known import Known, read
 from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
@@ -175,20 +175,25 @@ def untried(case: Case, decision: Decision) -> tuple[Route, ...]:
 
 
 def _answering(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
-    """The calls with the one that nobody answered after the next that may be made now.
+    """The calls with each that nobody answered after the next that may be made now.
 
     Where it was not said who was rung, it was the first that is rung now. 999 is never put after anybody.
     """
-    call = last_asked(case)
-    if call.outcome != "no_answer":
-        return routes
-    called = [one for one in routes if one.dial and one.kind != "emergency" and (
-        one.contact == call.contact if call.contact else one.kind in RUNG)]
-    later = routes[routes.index(called[0]) + 1:] if called else ()
-    open_ = [one for one in later if one.dial and one.kind in (*RUNG, "switchboard") and one.open_now is not False]
+    called = [[one for one in routes if one.dial and one.kind != "emergency" and (
+        one.contact == call.contact if call.contact else one.kind in RUNG)][:1] for call in silent(case)]
+    tried = tuple(one for found in called for one in found)
+    for one in tried:
+        routes = _after_the_next(one, tried, routes)
+    return routes
+
+
+def _after_the_next(tried: Route, silent_: tuple[Route, ...], routes: tuple[Route, ...]) -> tuple[Route, ...]:
+    later = routes[routes.index(tried) + 1:] if tried in routes else ()
+    open_ = [one for one in later if one.dial and one.kind in (*RUNG, "switchboard") and one.open_now is not False
+             and one not in silent_]
     if not open_:
         return routes
-    tried, next_ = called[0], min(open_, key=lambda one: one.kind not in ("ring_now", "switchboard"))
+    next_ = min(open_, key=lambda one: one.kind not in ("ring_now", "switchboard"))
     rest = [one for one in routes if one not in (tried, next_)]
     place = routes.index(tried)
     return (*rest[:place], next_.but(kind="ring_now") if next_.kind == "switchboard" else next_, tried, *rest[place:])
@@ -199,7 +204,7 @@ def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Ca
     them ask, by themselves or through what follows from them for these children; the one that does what is newly due by
     a day; and the call of the result where anything else that is new asks to be rung now, or the result has become more
     urgent. The council's is among them whoever comes first: where it is closed or has no number, it is told all the
-    same."""
+    same. A team of another area, and the officer of another, are told anew."""
     if not after.rung or after == before:
         return after
     asked: set[FirstCall] = {COUNCIL} if set(after.signs_some) - set(before.signs_some) else set()
@@ -209,6 +214,7 @@ def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Ca
         alone = Case(home_area=after.home_area, children=after.children,
                      signs={sign.id: answer for sign, answer in new.items()})
         asked |= {COUNCIL, *_asked_of(alone, decide(alone)), *(sign.first_call for sign in new)}
+    asked |= _moved(before, after)
     was, now = decide(before), decide(after)
     new_days = {one.id for one in now.deadlines} - {one.id for one in was.deadlines}
     asked |= {one.met_by for one in packs.timescales(after.home_area) if one.met_by and one.id in new_days}
@@ -217,6 +223,14 @@ def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Ca
     if untold or urgency(now.outcome) > max(urgency(was.outcome), urgency("consult")):
         asked |= {COUNCIL, *_asked_of(after.but(rung=()), now)}
     return after.but(rung=tuple(call for call in after.rung if call not in asked))
+
+
+def _moved(before: Case, after: Case) -> set[FirstCall]:
+    """The calls that were to the team or the designated officer of another area than is asked for now."""
+    here, there = (one.area_now or one.home_area for one in (before, after))
+    work, works = (one.work_area or one.area_now or one.home_area for one in (before, after))
+    moved: set[FirstCall] = {COUNCIL} if here != there else set()
+    return moved | ({OFFICER} if work != works else set())
 
 
 def _asked_of(case: Case, decision: Decision) -> tuple[FirstCall, FirstCall]:

@@ -45,10 +45,15 @@ def last(case: Case) -> EarlierCall | None:
     return _last(calls(case))
 
 
-def last_asked(case: Case) -> EarlierCall:
-    """The last one that was no talk with somebody else, which is beside what a result asks; an empty one where there is
-    none."""
-    return next((one for one in reversed(calls(case)) if one.contact != SOMEBODY_ELSE), EarlierCall())
+def silent(case: Case) -> tuple[EarlierCall, ...]:
+    """Those who did not answer and have not since, the last one last; none once a council's team has answered."""
+    found: list[EarlierCall] = []
+    for one in calls(case):
+        if one.contact == SOMEBODY_ELSE or not (one.outcome or one.made):
+            continue
+        found = [] if answered(one) and to_a_team(one) else [other for other in found if other.contact != one.contact]
+        found += [] if answered(one) else [one]
+    return tuple(found)
 
 
 def _last(found: tuple[EarlierCall, ...]) -> EarlierCall | None:

@@ -179,6 +179,12 @@ def _fact_words(entry: Duty) -> str:
     return say("reason.duty_by_facts", duty=entry.name)
 
 
+def _of_another_officer(contact: str, known: Known) -> bool:
+    """Whether this is the designated officer of the home area, and the one who is told is another area's."""
+    told = known.case.work_area or known.case.area_now or known.case.home_area
+    return known.area is not None and contact == known.area.allegations and told != known.area.id
+
+
 def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFound | None:
     """The duty with both packs' steps, or None where a known fact says that it does not apply."""
     children: tuple[Child, ...] = known.children(trigger.labels)
@@ -207,7 +213,8 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         steps=steps,
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),
-        contacts=tuple(dict.fromkeys(entry.contact for entry in applying if entry.contact)),
+        contacts=tuple(dict.fromkeys(entry.contact for entry in applying
+                                     if entry.contact and not _of_another_officer(entry.contact, known))),
         unknown=tuple(dict.fromkeys(
             (*trigger.unknown, *(words for applies, unknown in checks if applies for words in unknown)))),
         warnings=tuple(warning for entry in applying for warning in entry.warn),

@@ -1,7 +1,7 @@
 """Which call is due now, for which call of a result a record stands, and which call is due once the first was made."""
 from collections.abc import Callable
 
-from decision.after import CARE, COUNCIL, asked_first, has_rung, is_of, made, script_is_due
+from decision.after import CARE, COUNCIL, asked_first, has_rung, is_of, made, script_is_due, untried
 from decision.calls import HELP, OFFICER, TALKED, answered, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.doors import teams_of
@@ -184,7 +184,7 @@ def still_to_ring(case: Case, decision: Decision) -> Route | None:
     """The council's team that is to be rung now, where only 999 or the police have been; None otherwise."""
     if not has_rung(case, decision) or not script_is_due(case, decision) or not due(decision, bool(case.signs_some)):
         return None
-    return next((one for one in decision.routes if one.kind == "ring_now" and one.open_now is not False
+    return next((one for one in untried(case, decision) if one.kind == "ring_now" and one.open_now is not False
                  and not made(one, case, decision)), None)
 
 
@@ -195,9 +195,12 @@ def of_outcomes(packs: Packs) -> frozenset[str]:
 
 
 def was_had(one: Deadline, case: Case, decision: Decision, packs: Packs) -> bool:
-    """Whether this is the time of the call or talk for which the outcome itself asks, and that was had."""
-    return (one.owner == "you" and one.id in of_outcomes(packs) and has_rung(case, decision)
-            and still_to_ring(case, decision) is None)
+    """Whether this is the time of the call or talk for which the outcome itself asks, and that was had; or of one that
+    a duty asks for."""
+    if one.owner != "you" or one.id not in of_outcomes(packs):
+        return is_met(one.id, case, packs)
+    talked_ = has_rung(case, decision) and still_to_ring(case, decision) is None
+    return talked_ or lead_asked_first(case, decision)
 
 
 def still_due(case: Case, decision: Decision, packs: Packs) -> Decision:

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from decision.after import asked_first, has_rung, made, officer_rung, script_is_due, team_rung, untried
+from decision.after import (
+    asked_first, has_rung, made, officer_rung, script_is_due, since_the_call, team_rung, untried,
+)
 from decision.assess import assess
 from decision.calls import OFFICER, answered_to, with_another
 from decision.case import Call, Case, Child, PlaceNow, SignAnswer, SourceOfHarm, WhereNow
@@ -156,3 +158,31 @@ def test_a_door_asked_for_the_officer_is_one_call_for_both_at_home_and_the_offic
             first = asked(about := case(home, WITH["alone"], work), DAY)
             if home != work and first and first.officer:
                 assert not team_rung(noted(about, DAY, door)), (home, work)
+
+
+@pytest.mark.parametrize("work", PACKS.areas)
+def test_no_other_areas_officer_stands_beside_the_one_who_is_told(work: str) -> None:
+    """Whatever the home area's document says of its own: the adult works elsewhere."""
+    for home in PACKS.areas:
+        decision = assess(case(home, WITH["alone"], work), PACKS, DAY)
+        own = PACKS.areas[home].allegations
+        if own and home != work:
+            assert not [one for one in decision.duties if own in one.contacts], (home, work)
+            number = PACKS.contact(home, own)
+            assert number is not None
+            dial = number.dial()
+            assert dial is not None
+            assert dial.dial not in folds(case(home, WITH["alone"], work), decision, PACKS, (), DAY), (home, work)
+
+
+@pytest.mark.parametrize("home", PACKS.areas)
+@pytest.mark.parametrize("there", PACKS.areas)
+def test_the_team_of_another_area_is_told_anew(home: str, there: str) -> None:
+    """Where the child turns out to live or to be elsewhere, and the officer's where the adult works elsewhere."""
+    about = case(home, WITH["told"]).but(rung=("front_door", OFFICER, "999"))
+    for moved, left in (
+        (about.but(home_area=there), {"999"}), (about.but(area_now=there), {"999"}),
+        (about.but(work_area=there), {"999", "front_door"}),
+    ):
+        after = since_the_call(about, moved, PACKS, lambda one: assess(one, PACKS, DAY))
+        assert set(after.rung) == (left if home != there else {"front_door", OFFICER, "999"}), moved

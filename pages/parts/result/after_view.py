@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.after import asked_first, helped, made, talk_had
-from decision.calls import OFFICER, last_asked, spoken_of
+from decision.calls import OFFICER, silent, spoken_of
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
@@ -23,6 +23,7 @@ from pages.parts.display.words import source_line
 from pages.parts.result.action_view import route, whom
 from pages.parts.result.deadlines_view import RANG, by_when, in_order
 from pages.parts.result.instructions import Instruction, all_of_them, instructions
+from pages.parts.result.sources_view import numbers, places
 
 FROM_THE_CALL: tuple[EventName, ...] = ("call_made", "sent", "disagreement")
 """Events of a call: what is counted from them begins with it."""
@@ -38,12 +39,14 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     dates = from_the_call(case, decision)
     not_done = _not_done(instructions(decision, packs))
     later = after.steps[FIRST:] if after else ()
+    every = (*decision.routes, *decision.if_worse)
     source = source_line(packs, after.source) if after else ""
     lead = told is not None and told.contact == OWN_LEAD
     return section(
         say("result.after_talk" if lead else "result.after"),
-        big(say("result.rang.still", name=left.name) if left else
+        big(say("result.after.one_more") if left else
             say(f"result.after{'_talk' if lead else ''}.{_ended(told, case) if after else 'rang'}")),
+        paragraph(strong(nobody_answered(case, left, at))) if left else "",
         call,
         paragraph(_when(case, decision)),
         paragraph(after.says) if after else paragraph(within(say("result.after.write_it"), RANG)),
@@ -55,8 +58,8 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
         paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision, at)),
         more_by_your_view(case, decision),
         more(say("result.after.numbers"), paragraph(rang_says(case, decision)),
-             numbered(*(_number(one, case, decision, packs, at, not_done)
-                        for one in (*decision.routes, *decision.if_worse))), "" if later else source),
+             numbered(*(_number(one, case, decision, packs, at, not_done) for one in every)),
+             "" if later else source, places(packs, ((one.source,) for one in every), numbers(len(every)))),
         tone=how_soon(decision.outcome) if left else "steady", id_="now",
     )
 
@@ -106,14 +109,16 @@ def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
 def nobody_answered(case: Case, next_: Route | None, at: datetime) -> str:
     """That nobody answered, and when, with what is done then: the `next_` number is rung, now or when it opens. Empty
     where that is not what the case records, and where it was somebody else who did not."""
-    call = last_asked(case)
-    if call.outcome != "no_answer":
+    found = silent(case)
+    if not found:
         return ""
-    made = call.made
-    silent = say("result.no_answer_at", when=soon(local(made), local(at))) if made else say("result.no_answer")
+    made = found[-1].made
+    said = say("result.no_answer_at", when=soon(local(made), local(at))) if made else say("result.no_answer")
     if next_ is None:
-        return silent
-    return following(silent, say(f"result.no_answer.{'now' if next_.open_now is not False else 'when_open'}"))
+        return said
+    again = bool(next_.contact) and next_.contact in {one.contact for one in found}
+    then = "again" if again else "now" if next_.open_now is not False else "when_open"
+    return following(said, say(f"result.no_answer.{then}"))
 
 
 def _when(case: Case, decision: Decision) -> str:
@@ -141,7 +146,8 @@ def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: dateti
     what stands above it and is not said again."""
     if one.kind == "your_lead":
         one = one.but(says=say("result.after.lead"), before=None)
-    return route(one, packs, at, rung=made(one, case, decision), seen=seen, unborn=decision.before_birth)
+    return route(one, packs, at, sources=False, rung=made(one, case, decision), seen=seen,
+                 unborn=decision.before_birth)
 
 
 def _quietly(decision: Decision, at: datetime) -> Markup:
