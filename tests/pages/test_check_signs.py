@@ -9,12 +9,9 @@ from decision.case import Case, Child, SignAnswer
 from guidance.load import load_packs
 from guidance.models import Sign
 from guidance.packs import Packs
-from guidance.words import say
 from pages.parts.visit import clock
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard import sign_groups
-from pages.parts.wizard.signs import DETAILS, _rows
-from pages.parts.wizard.steps import SoFar
 from tests.pages.asking import (
     GROWN, HOME, case_of, checked, fill, has_field, open_step, press, step_of, title, words,
 )
@@ -36,11 +33,6 @@ def answer(screen: AppTest, **values: Any) -> AppTest:
     return checked(fill(screen, **values).run())
 
 
-def buttons(screen: AppTest) -> list[str]:
-    """What the buttons of a screen say."""
-    return [button.label for button in screen.button]
-
-
 def test_every_sign_of_the_nation_and_the_area_is_there(packs: Packs) -> None:
     """Each sign can be ticked, its definition stands beside it, and one line of a group names it."""
     screen = open_step("signs")
@@ -55,24 +47,6 @@ def test_a_tick_and_one_press_lead_to_what_to_do() -> None:
     screen = press(fill(open_step("signs", HOME, Progress()), group__0="yes", sign__disclosure=True), SEE)
     assert case_of(screen).signs == {"disclosure": SignAnswer(answer="yes")}
     assert title(screen) == "Result"
-
-
-def test_a_sign_that_is_so_is_changed_where_it_was_ticked(packs: Packs) -> None:
-    """Its row leads to its group, with the tick to take away; how it is known has a row and a page of its own."""
-    rows = {row.question: row for row in _rows(SoFar(YES, Progress(), packs))}
-    sign = next(one for one in packs.signs("testshire") if one.id == "disclosure")
-    assert (rows[sign.says].number, rows[sign.says].field) == (0, "group-0")
-    known = rows[say("signs.row_known", sign=sign.short)]
-    assert (known.number, known.answer) == (DETAILS, say("signs.row_known_not"))
-
-
-def test_with_a_tick_or_a_yes_the_button_speaks_of_the_rest() -> None:
-    """At once, not only when the page is opened again: nothing here is "none at all" then."""
-    assert NONE in buttons(open_step("signs", HOME, Progress()))
-    for fields in ({"sign__disclosure": True}, {"group__0": "yes"}):
-        screen = answer(open_step("signs", HOME, Progress()), **fields)
-        assert NONE not in buttons(screen)
-        assert say("signs.none_of_the_rest") in buttons(screen)
 
 
 def test_a_yes_to_a_group_is_enough_to_be_told_whom_to_ring() -> None:
