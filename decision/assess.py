@@ -23,6 +23,7 @@ from decision.if_worse import if_worse
 from decision.known import Known, read
 from decision.led import find_led
 from decision.not_asked import before_telling
+from decision.officer import say_to_officer
 from decision.outcome import find_first_call
 from decision.own_lead import as_it_stands
 from decision.path import Path
@@ -82,7 +83,8 @@ def decide(known: Known, now: datetime) -> Decision:
                                 may_offer(known, place, outcome, reasons, paths), help_is_there(known)),
         action=write_action(routes, now),
         say_999=what_to_tell_999(first_call, known),
-        say=what_to_say(outcome, documents, known, of_harm(known, seen.entries), duties, routes),
+        say=say_to_officer(known, routes) or what_to_say(
+            outcome, documents, known, of_harm(known, seen.entries), duties, routes),
         place=after_calls(known, place.but(led=find_led(paths, place, known.area)), first_call, routes),
         reasons=reasons,
         telling=telling,

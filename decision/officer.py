@@ -1,17 +1,20 @@
 """The designated officer for an allegation about an adult who works with children: their number, or whom to ask."""
 from datetime import datetime
 
-from decision.after import officer_rung
+from decision.after import officer_rung, team_rung
 from decision.calls import OFFICER
 from decision.doors import GAP, at_rest, closed_words, front_door_now, ring
 from decision.hours import opening
 from decision.known import Known
 from decision.outcome import own_rule
 from decision.people import here
-from decision.result import DutyFound, Route
+from decision.result import Decision, DutyFound, Route
 from guidance.vocabulary import FirstCall
-from guidance.words import say
+from guidance.words import key_of, say
 from guidance.words.forms import following
+
+TO_OFFICER = ("say.officer", "say.officer_alleged", "say.officer_adult", "say.officer_told", "say.officer_ask")
+"""What is said to the designated officer once the team for the child knows, after who rings."""
 
 
 def officer_first(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None,
@@ -52,3 +55,19 @@ def _asked_for(known: Known, area_id: str, moment: datetime) -> tuple[Route, ...
     told = Route(kind="tell_too", officer=True, name=say("ring.lado"), source=own_rule(known, GAP),
                  says=following(none, whom), instead=say("ring.lado_or"))
     return (*asked, told)
+
+
+def say_to_officer(known: Known, routes: tuple[Route, ...]) -> tuple[str, ...]:
+    """What to say where the team for the child was told and the designated officer is still to be rung: who rings, as
+    on any call, then what is said of the adult. Empty wherever the words to the team are still to be said."""
+    now = any(one.officer and one.dial and one.kind == "ring_now" for one in routes)
+    if not now or officer_rung(known.case) or not team_rung(known.case):
+        return ()
+    steps = known.packs.national.process_for("what_to_say").steps
+    purpose = next((number for number, step in enumerate(steps) if step.says_purpose), 0)
+    return (*(step.says for step in steps[:purpose]), *map(say, TO_OFFICER))
+
+
+def says_to_officer(decision: Decision) -> bool:
+    """Whether what there is to say is for the designated officer, and so still to be said."""
+    return any(key_of(line) == TO_OFFICER[0] for line in decision.say)

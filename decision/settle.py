@@ -21,6 +21,7 @@ from guidance.models import Indicator, Sign
 from guidance.repeated import identity
 from guidance.vocabulary import QUIETEST, FoundIn, Outcome
 from guidance.words import say
+from guidance.words.forms import following
 
 MOST = 5
 LISTED: tuple[FoundIn, ...] = ("records", "colleague")
@@ -48,7 +49,8 @@ def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
             if open_still and {if_so, if_not} != {decision.outcome}:
                 found.append(Settle(
                     id=item.id, says=item.says, found_in=item.found_in, if_so=if_so, if_not=if_not,
-                    do=say(f"settle.look_{item.found_in}", before=before), source=item.source))
+                    do=following(say(f"settle.look_{item.found_in}"), say("settle.look_rule", before=before)),
+                    source=item.source))
     return tuple(found[:MOST])
 
 

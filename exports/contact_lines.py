@@ -30,6 +30,12 @@ def _worse(route: Route) -> tuple[str, str]:
     return route.says, say("papers.sheet.until", time=weekday_and_moment(route.until)) if route.until else ""
 
 
+def opens(route: Route) -> str:
+    """When a number that is closed opens; nothing of any other."""
+    closed = route.open_now is False and route.opens is not None
+    return say("papers.sheet.opens", time=weekday_and_moment(route.opens)) if closed and route.opens else ""
+
+
 def number_note(route: Route, packs: Packs) -> str:
     """The warning of a number, or that it has not been confirmed; nothing of those that everybody knows."""
     noted = route.trust and route.dial and not packs.everybody_knows(route.dial)

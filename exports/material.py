@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from decision.after import untried
 from decision.case import Case, Child, FamilyMember
 from decision.documents import how_sent
 from decision.result import Decision, DocumentDue, Route, Telling
@@ -184,8 +185,9 @@ class Material:
         return say("papers.labelled", who=title, said=shown) if shown else title
 
     def ring(self, most: int) -> tuple[Route, ...]:
-        """At most so many of those to ring, in the order of the result; those with a number before those without."""
-        every = (*self.decision.routes, *self.decision.if_worse)
+        """At most so many of those to ring, in the order of the page: those still to be rung first, and whoever did not
+        answer after the next. Those with a number are kept before those without."""
+        every = (*untried(self.case, self.decision), *self.decision.if_worse)
         routes = tuple(route for route in every if route.kind != "send_to")
         kept = sorted(range(len(routes)), key=lambda number: (not routes[number].dial, number))[:most]
         return tuple(routes[number] for number in sorted(kept))

@@ -9,10 +9,9 @@ import re
 from decision.case import TEXT_LIMIT, Child, FamilyMember, YoungPerson
 from decision.result import Telling
 from exports import findings, found, from_check
-from exports.after_call import first_line, first_route, is_known, was_rung
+from exports.after_call import first_line, first_numbers, was_rung
 from exports.blocks import Block, Callout, Heading, Led, Paragraph, Rows, Value, value
 from exports.calls_made import besides, in_a_line, the_last_call
-from exports.contact_lines import way_words
 from exports.dates import birth
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
@@ -51,13 +50,9 @@ def head(m: Material, crowded: int = 0) -> tuple[Block, ...]:
 
 def _ring_first(m: Material, crowded: int) -> Callout:
     """Danger first; then the number to ring before the form, or, once that call was made, by which they are reached."""
-    first = first_route(m, RING)
-    number = say("papers.labelled", who=first.name, said=first.dial) if first else ""
-    known = is_known(m)
-    ring = (say("papers.reach", whom=number) if known else number, "" if known else way_words(first),
-            first.warning) if first else ()
+    line = first_line(m, short=crowded >= NOTHING_ALSO)
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
-                   (sentences((first_line(m, short=crowded >= NOTHING_ALSO), *ring)),), tight=True)
+                   (sentences((line, *first_numbers(m, RING))),), tight=True)
 
 
 def _sent(m: Material, crowded: int) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decision.case import FamilyMember, YoungPerson
 from decision.result import Deadline
 from exports import from_check
-from exports.after_call import first_line, is_known, line_to
+from exports.after_call import first_line, in_order, is_known, line_to
 from exports.blocks import Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
@@ -29,7 +29,7 @@ ATTACHED = {state: say(f"papers.attached.{state}") for state in ("attached", "to
 
 def stop_box(m: Material) -> Callout:
     """Danger first, the call before the paper, and whom to ring."""
-    ring = tuple(line_to(m, route) for route in m.ring(RING) if route.dial or route.instead)
+    ring = tuple(line_to(m, route) for route in in_order(m, RING) if route.dial or route.instead)
     return Callout("stop", say("papers.danger", number=m.emergency_number()), (first_line(m), *ring))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decision.case import YoungPerson
 from decision.telling import WHOLE_FAMILY
 from exports import from_check
-from exports.after_call import is_known, to_ring
+from exports.after_call import all_made, in_order, to_ring
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
 from exports.calls_made import besides, came_of, made_on, the_last_call, told_on, whom
 from exports.contact_lines import contact_line
@@ -31,10 +31,10 @@ HOW: dict[str, str] = {way: say(f"papers.asked.how.{way}") for way in ("face_to_
 
 def call(m: Material, paper: str = REFERRAL) -> tuple[Block, ...]:
     """The call before it, what has been done, which form this paper stands for, and whom to ring."""
-    ring = tuple(contact_line(to_ring(m, route), m.packs) for route in m.ring(RING) if route.dial or route.instead)
+    ring = tuple(contact_line(to_ring(m, route), m.packs) for route in in_order(m, RING) if route.dial or route.instead)
     log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
-    heading = Heading(say("papers.call.reach" if is_known(m) else "papers.call.ring"), 3)
+    heading = Heading(say("papers.call.reach" if all_made(m) else "papers.call.ring"), 3)
     whom: tuple[Block, ...] = (heading, Bullets(ring, small=True)) if ring else ()
     steps: tuple[Block, ...] = (Grid(heads, log, (0.2, 0.25, 0.2, 0.35)),) if log else ()
     return (Heading(say("papers.call")), *stands_for(m, paper), *filled_rows(_call_rows(m), 2), *steps, *whom)

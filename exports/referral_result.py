@@ -1,7 +1,7 @@
 """The referral's section on the writer's own view and the result: its reasons, the help that follows, and by when."""
 from decision.path import Path
 from exports import found, reasons
-from exports.after_call import is_due, now_whole
+from exports.after_call import action, is_due, now_whole
 from exports.blocks import Block, Bullets, Heading, Paragraph, Rows, Value, value
 from exports.findings import by_writer
 from exports.material import Material, one_of
@@ -24,7 +24,7 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
             (say("papers.view.own"), one_of(OWN_VIEW, m.case.own_view)),
             (say("papers.view.reason"), value(m.case.own_view_reason)),
             *(() if short else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
-            (say("papers.view.now"), Value(now_whole(m, result.action))),
+            (say("papers.view.now"), Value(now_whole(m, action(m)))),
             (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
             (say("papers.view.duties"), value(apart(by_writer(duty.name) for duty in result.duties))))),
         *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),

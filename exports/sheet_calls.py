@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.result import Route, RouteKind
-from exports.after_call import to_ring
+from exports.after_call import all_made, in_order, left, to_ring, was_made
 from exports.blocks import Block, Paragraph
-from exports.contact_lines import number_note
+from exports.contact_lines import number_note, way_words
 from exports.found import cut
 from exports.material import Material
 from exports.pdf.text import clean, sentences
-from guidance.words import say
+from guidance.words import key_of, say
 from guidance.words.forms import clock, weekday_and_moment
 
 ROUTES = 4
@@ -40,9 +40,10 @@ TOLD: tuple[RouteKind, ...] = ("worker", "your_lead")
 def calls(m: Material, share: float) -> tuple[Block, ...]:
     """Whom to ring, in the order of the result; the first number large, with its times under it."""
     blocks: list[Block] = []
-    every, first = m.ring(EVERY), m.ring(ROUTES)
-    large = next((number for number, route in enumerate(every) if route in first and route.dial), None)
-    for number, route in enumerate(_before_once(to_ring(m, one) for one in every)):
+    every, first, next_ = in_order(m, EVERY), in_order(m, ROUTES), left(m)
+    large = next((number for number, route in enumerate(every) if route.dial and (
+        route == next_ if next_ and next_.dial else route in first)), None)
+    for number, route in enumerate(_before_once(_as_it_stands(m, one) for one in every)):
         name = short_name(route.name, NAME if share > LAST_RESORT else NAME / 4)
         whom = say("papers.labelled", who=name, said=route.dial) if route.dial else name
         if number == large:
@@ -55,6 +56,16 @@ def calls(m: Material, share: float) -> tuple[Block, ...]:
             said = _under(m, route, 130, share) if every[number] in first else _in_a_line(m, route, share)
             blocks.append(Paragraph(sentences((*named, said)), "tight"))
     return tuple(blocks)
+
+
+def _as_it_stands(m: Material, route: Route) -> Route:
+    """A call as it stands now: the number of one that was made is there to ring again, and the way round it says after
+    whom, as before. Once nobody is left to be rung the own lead is told, if they were not."""
+    if route.kind == "your_lead" and all_made(m):
+        return route.but(says=say("result.after.lead"), before=None)
+    if not was_made(m, route) or (way_words(route) and route.kind != "police"):
+        return to_ring(m, route)
+    return route.but(says=say("papers.sheet.again"), before=None)
 
 
 def _before_once(routes: Iterable[Route]) -> tuple[Route, ...]:
@@ -73,7 +84,7 @@ def _under(m: Material, route: Route, letters: float, share: float) -> str:
 
 def _for(route: Route, share: float) -> str:
     """What the call is for, and after whom it is made; of 999 the line to say to them says it."""
-    if route.kind == "emergency" and route.dial:
+    if route.kind == "emergency" and route.dial and key_of(route.says) != "papers.sheet.again":
         return ""
     whole = route.kind in SAID_WHOLE or (not route.dial and route.kind == "advice")
     return route.says if whole else whole_sentences(route.says, max(130 * share, LEAST))

@@ -6,7 +6,7 @@ that it needs their agreement.
 from decision.path import Path
 from decision.result import Decision
 from decision.rung import help_waits
-from exports.after_call import now_in_short, now_whole
+from exports.after_call import action, now_in_short, now_whole
 from exports.blocks import Block, Heading, Rows, Value
 from exports.found import cut
 from exports.material import Material
@@ -151,10 +151,10 @@ def path_words(m: Material, path: Path) -> str:
 
 def _now(m: Material, brief: bool) -> tuple[str, ...]:
     """What is asked for now; the headline is not said twice where the action begins with it."""
-    headline, action = m.decision.headline, m.decision.action
+    headline, first = m.decision.headline, action(m)
     if brief:
         return (headline,)
-    return (action,) if action.startswith(headline) else (headline, action)
+    return (first,) if first.startswith(headline) else (headline, first)
 
 
 def _called(path: Path) -> str:

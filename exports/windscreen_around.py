@@ -3,7 +3,7 @@
 The rim is what asks to act whatever the level. An arrow leads to the level that a rule raises to, or to that of the
 help, with the reason beside it. The band covers what the answers support.
 """
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from decision.result import Place, Raised, Rim
 from exports.windscreen_parts import (
@@ -22,10 +22,12 @@ HEAD, SMALL_HEAD = 5.5, 4.0
 
 
 class Arrow(NamedTuple):
-    """What leads to a level above the one that the answers support, and why in few words."""
+    """What leads to a level above the one that the answers support, and why in few words: a rule of the document, or
+    what the help is for."""
 
     to_level: str
     reason: str
+    kind: Literal["raised", "led"]
 
 
 def raise_shown(place: Place, area: AreaPack) -> Raised | None:
@@ -38,12 +40,19 @@ def reached(place: Place) -> int:
     return max((mark.order for mark in place.marks if mark.state == "found"), default=0)
 
 
+def reaching(place: Place) -> range:
+    """The orders of the levels that single answers reach above what the answers support; where they support none, of
+    the highest one alone."""
+    highest = reached(place)
+    return range((place.supported_order or max(highest - 1, 0)) + 1, highest + 1)
+
+
 def arrows(place: Place, area: AreaPack) -> tuple[Arrow, ...]:
     """What leads above the level that the answers support: the raise that is shown, and the level of the help where
     that is another; the one that reaches furthest last."""
     raised = raise_shown(place, area)
-    found = [Arrow(raised.to_level, say(f"windscreen.raise.{raised.kind}"))] if raised else []
-    found += [Arrow(one.to_level, say(f"windscreen.led.{one.by}")) for one in place.led]
+    found = [Arrow(raised.to_level, say(f"windscreen.raise.{raised.kind}"), "raised")] if raised else []
+    found += [Arrow(one.to_level, say(f"windscreen.led.{one.by}"), "led") for one in place.led]
     return tuple(sorted(found, key=lambda one: area.order[one.to_level]))
 
 
@@ -138,11 +147,10 @@ def _arrow(one: Arrow, place: Place, area: AreaPack, look: Look, radius: float) 
 
 def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
     """A whole line over the level that the answers support, a striped one up to the highest that single ones reach."""
-    count, supported, highest, middle = len(area.levels), place.supported_order, reached(place), radius - BAND / 2
-    found = []
+    count, supported, middle, found = len(area.levels), place.supported_order, radius - BAND / 2, []
     if supported:
         found.append(Stroke("supported", middle, BAND, *edges_of(supported - 1, count), TEAL))
-    if highest > supported:
-        first = supported if supported else highest - 1
-        found.append(Stroke("reaching", middle, BAND, edges_of(first, count)[0], edges_of(highest - 1, count)[1], TEAL))
+    if single := reaching(place):
+        (start, _), (_, end) = edges_of(single[0] - 1, count), edges_of(single[-1] - 1, count)
+        found.append(Stroke("reaching", middle, BAND, start, end, TEAL))
     return radius - BAND - GAP, Shapes(0, strokes=tuple(found))

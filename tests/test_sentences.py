@@ -184,7 +184,8 @@ def test_every_sentence_is_said_somewhere() -> None:
 def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
     """What is filled into a key comes from a closed list, and each of its values has its sentence."""
     filled = {f"then.state.{state}" for state in get_args(AgreementState)} | {
-        f"then.not_counted.{why}" for why in get_args(Why)} | {f"settle.look_{where}" for where in LISTED} | {
+        f"then.not_counted.{why}" for why in get_args(Why)} | {
+        f"settle.{how}_{where}" for how in ("look", "in") for where in LISTED} | {
         f"then.state.ask{own}{lead}" for own in WHOSE_YES.values() for lead in ("", "_after_lead")} | {
         f"headline.{whose}{says}" for whose in ("worker", "adult", "each") for says in ("", "_says")}
     filled |= {f"ring.calm.{calm}" for calm in (*OUTCOMES[:4], "next_step", "refused")}

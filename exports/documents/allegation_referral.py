@@ -1,6 +1,7 @@
 """The referral of an allegation to the designated officer (LADO): one adult, four tests first, before any enquiry."""
 from collections.abc import Iterator
 
+from decision.after import officer_rung
 from decision.calls import calls
 from decision.case import Child, EarlierCall, FamilyMember
 from exports import alleged, findings, from_check
@@ -61,15 +62,24 @@ def officer(m: Material) -> tuple[str, Contact | None]:
 
 
 def _first(m: Material) -> Callout:
+    """Danger first; then to ring the officer and by when, or, once they were rung, by which number they are reached."""
+    one_form, danger = say("papers.allegation.one_form"), say("papers.allegation.danger", number=m.emergency_number())
+    if officer_rung(m.case):
+        their = next((one for one in m.decision.routes if one.officer and one.dial), None)
+        number = say("papers.labelled", who=their.name, said=their.dial) if their else ""
+        again = (say("papers.reach", whom=number), their.warning) if their else ()
+        return Callout("stop", danger, (sentences((say("papers.allegation.rung"), *again)), one_form))
+    return Callout("stop", danger, (_to_ring(m), *_not_yet(m), one_form))
+
+
+def _to_ring(m: Material) -> str:
+    """To ring the officer, of which area, and their number where one is held."""
     area, contact = officer(m)
     number = contact.dial() if contact else None
     where = say("papers.allegation.area", area=area) if area else say("papers.allegation.area_not_said")
     ring = (say("papers.allegation.ring", name=contact.name, number=number.dial) if contact and number
             else say("papers.allegation.no_number"))
-    return Callout("stop", say("papers.allegation.danger", number=m.emergency_number()), (
-        sentences((say("papers.allegation.officer", where=where), ring)), *_not_yet(m),
-        say("papers.allegation.one_form"),
-    ))
+    return sentences((say("papers.allegation.officer", where=where), ring))
 
 
 def _not_yet(m: Material) -> Iterator[str]:

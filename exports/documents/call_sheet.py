@@ -3,10 +3,12 @@ about whom, where the child is, what is known and from whom, what is not known, 
 """
 from functools import partial
 
-from decision.after import call_999_is_due
+from decision.after import call_999_is_due, script_is_due
 from decision.case import Child, FamilyMember, YoungPerson
+from decision.officer import says_to_officer
 from decision.then import before_ringing
 from exports import beside, findings, from_check
+from exports.after_call import all_made
 from exports.blocks import Block, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Value, value
 from exports.by_known import EVERYTHING
 from exports.calls_made import on_record, told_on
@@ -59,12 +61,18 @@ def build(m: Material, share: float = WHOLE, room: float = 150) -> tuple[Block, 
     """
     blocks: tuple[Block, ...] = (
         Callout("stop", say("papers.sheet.danger", number=m.emergency_number()), (), tight=True),
-        Heading(say("papers.sheet.ring"), tight=True), *calls(m, share),
-        Paragraph(before_ringing(m.decision, m.packs), "tight"),
-        Heading(say("papers.sheet.say"), tight=True), *danger_line(m), *_say(m, share), *_spoken(m, share),
+        Heading(say("papers.sheet.ring_again" if all_made(m) else "papers.sheet.ring"), tight=True), *calls(m, share),
+        *(() if all_made(m) else (Paragraph(before_ringing(m.decision, m.packs), "tight"),)),
+        Heading(say("papers.sheet.say" if _is_said(m) else "papers.sheet.say_again"), tight=True),
+        *danger_line(m), *_say(m, share), *_spoken(m, share),
         *_answers(room * min(share, 1)),
     )
     return (*blocks, *([Paragraph(say("papers.sheet.dots"), "small")] if share < WHOLE and "…" in str(blocks) else []))
+
+
+def _is_said(m: Material) -> bool:
+    """Whether a call is due on which what there is to say is said, to a team or to the designated officer."""
+    return script_is_due(m.case, m.decision) or says_to_officer(m.decision)
 
 
 def _room(letters: float, share: float) -> float:
@@ -94,7 +102,7 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
         (say("papers.tried.heading"), _short(_tried(m), letters)),
         (say("papers.sheet.safe_people"), _short(from_check.safe_people(m).said, letters / 2)),
         (say("papers.sheet.not_known"), _short(sentences(from_check.not_known(m, beside=True)), letters)),
-        (say("papers.sheet.ask"), _short(from_check.ask(m).said, letters)),
+        (say("papers.sheet.ask"), _short("" if says_to_officer(m.decision) else from_check.ask(m).said, letters)),
         (say("papers.sheet.ask_last"), _asked_last(m, share)), *both_short(m, share <= SHORT_HELP),
         (say("papers.sheet.family"), _family(m, share)),
         (say("papers.contact.safe"), _short(from_check.safe_contact(m).said, letters)),
@@ -122,9 +130,9 @@ def _where(m: Material, share: float) -> Value:
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
     """The words to begin with, after danger: what 999 asks, where it is rung first; of what there is to say to the team
-    those that come second, after who one is."""
+    those that come second, after who one is, while a call that takes them is due."""
     to_999 = (capital(say("result.say.to_999")),) if call_999_is_due(m.case, m.decision) else ()
-    first = (*to_999, *m.decision.say[:2][-1:])
+    first = (*to_999, *(m.decision.say[:2][-1:] if _is_said(m) else ()))
     return tuple(Paragraph(Led(short(line, packs_room(220, share)), ""), "tight") for line in first)
 
 

@@ -1,8 +1,14 @@
 """Where four signs that cannot wait are so at once the result on a telephone is no longer than three screens."""
+from datetime import datetime
+
 import pytest
+from playwright.sync_api import Page
 
 from decision.assess import assess
 from decision.case import Case, Child, Practitioner, SignAnswer
+from decision.worked import expand
+from exports.windscreen import raise_in_words
+from exports.windscreen_around import arrows
 from guidance.load import load_packs
 from pages.parts.result.instructions import in_sight
 from tests.browser.driving import SERVER, Visit, overflow, serve
@@ -31,6 +37,52 @@ def with_signs(area: str, ids: tuple[str, ...]) -> Case:
     no = {sign.id: SignAnswer(answer="no") for sign in PACKS.signs(area)}
     return Case(home_area=area, reference="FOUR", danger="no", practitioner=Practitioner(role="teacher"),
                 children=(Child(label="A", age_years=8),), signs={**no, **so})
+
+
+def beside_a_raise(area: str, when: datetime) -> Case:
+    """The same beside what an area's worked case with most statements among those with a raise has answered."""
+    worked = [expand(raw, area, PACKS).case for raw in PACKS.areas[area].cases]
+    most = max((one for one in worked if assess(one, PACKS, when).place.raised), key=lambda one: len(one.findings))
+    return most.but(danger="no", signs=with_signs(area, sets_of_four()["longest"]).signs)
+
+
+def names_that_are_hard_to_read(page: Page) -> list[str]:
+    """The names of levels with letters under 12 pixels, or which reach beyond their band."""
+    return list(page.locator(".bands .band-name").evaluate_all("""names => names.filter(name => {
+        const words = document.createRange(), band = name.closest('li').getBoundingClientRect();
+        words.selectNodeContents(name);
+        const box = words.getBoundingClientRect();
+        return parseFloat(getComputedStyle(name).fontSize) < 12 || box.right > band.right + 0.5
+            || box.left < band.left || box.bottom > band.bottom + 0.5 || name.scrollWidth > name.clientWidth + 1;
+    }).map(name => name.innerText)"""))
+
+
+@pytest.mark.parametrize("area", [area for area, pack in PACKS.areas.items() if pack.levels])
+def test_beside_a_raise_four_signs_are_three_screens_and_every_level_is_read(visit: Visit, area: str) -> None:
+    """The levels in their row, with the arrow and below it its reason; on the smallest telephone, and so at 400 % of
+    a desktop, two by two or in one row, never three and one. Alone each band has its arrow and reason."""
+    when = at(MOMENTS["day"].replace("T", " "))
+    crowd = beside_a_raise(area, when)
+    decided = assess(crowd, PACKS, when)
+    said, wrong = raise_in_words(decided.place, PACKS.areas[area]), []
+    assert said
+    with serve(SERVER, WINDSCREEN_NOW=MOMENTS["day"]) as url:
+        page = visit(str(url), WIDTH, HEIGHT)
+        for width in (WIDTH, 320):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            shown(page, str(url), crowd, MOMENTS["day"])
+            tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
+            rows = page.locator(".bands li.band").evaluate_all(
+                "bands => Object.values(Object.groupBy(bands, band => band.offsetTop)).map(row => row.length)")
+            found = {"pixels": tall if width == WIDTH and tall > SCREENS * HEIGHT else 0, "sideways": overflow(page),
+                     "names": names_that_are_hard_to_read(page), "rows": rows if len(set(rows)) > 1 else [],
+                     "reason": said not in page.locator(".windscreen-says").inner_text(),
+                     "arrow": page.locator(".band-arrow:visible").count() != len(arrows(decided.place,
+                                                                                       PACKS.areas[area]))}
+            shown(page, str(url), crowd.but(signs={}), MOMENTS["day"])
+            found |= {"alone: names": names_that_are_hard_to_read(page), "alone: sideways": overflow(page)}
+            wrong += [(width, what, how) for what, how in found.items() if how]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("moment", ["day", "evening"])

@@ -1,15 +1,24 @@
 """The result on a telephone is three screens with the number on the first; on a laptop both answers are in sight."""
 import json
 import re
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Page
 
+from decision.assess import assess
 from decision.case import Call, Case, Child, Finding, Practitioner, SignAnswer
 from decision.formats import DRAFT, current
+from decision.result import Decision
+from decision.settle import LISTED, MOST
+from decision.settled import open_doubts
+from decision.urgency import urgency
 from decision.worked import expand
 from exports.details import Details
 from guidance.load import load_packs
+from pages.parts.result.now_view import now_section
+from pages.parts.result.settle_view import doubts_section, how_to_settle, in_order, settles
+from pages.parts.result.then_view import then_section
 from pages.parts.visit.draft import Progress
 from tests.browser.driving import SERVER, Visit, overflow, serve, settle
 from tests.browser.keeping import PATIENCE, put
@@ -18,6 +27,9 @@ pytestmark = pytest.mark.long
 PACKS = load_packs()
 HOURS = re.compile("open|hours|999")
 SCREENS, WIDTH, HEIGHT = 3, 360, 640
+FOLDED = re.compile(r"<details.*?</details>|<[^>]+>", re.DOTALL)
+OF_EACH = 4
+"""Worked cases of an area that are looked at because they say most before anything is unfolded."""
 MOMENTS = {"day": "2026-11-20T10:05", "evening": "2026-11-20T19:30", "weekend night": "2026-11-22T02:30"}
 LONGEST = ("example", "nobody answered", "exploited", "pregnant")
 """All that is looked at out of hours: what says most while the door is shut."""
@@ -108,3 +120,53 @@ def test_three_screens_hold_the_result_before_anything_is_unfolded(visit: Visit,
                     found["too low on a laptop"] = then_is_low(page)
                 wrong += [(area, name, what, how) for what, how in found.items() if how]
     assert wrong == []
+
+
+def seen(case: Case, decision: Decision) -> str:
+    """What stands in the card of the two answers and below it before anything is unfolded, without its tags."""
+    card = (now_section(case, decision, PACKS, decision.made_at), then_section(case, decision, PACKS),
+            doubts_section(case, decision, PACKS))
+    doubts = in_order(decision)
+    below = [item.says + settles(item, PACKS, True) for item in doubts]
+    return FOLDED.sub("", "".join(card)) + (how_to_settle(doubts) if doubts else "") + "".join(below)
+
+
+def longest(area: str) -> dict[str, Case]:
+    """The worked cases of an area that say most, of those that ask for a talk or more; and the one that leaves most to
+    settle, also where all else that records and colleagues may know is in doubt."""
+    day, found = datetime.fromisoformat(MOMENTS["day"]), []
+    for raw in PACKS.areas[area].cases:
+        one = expand(raw, area, PACKS)
+        decision = assess(one.case, PACKS, day)
+        if urgency(decision.outcome) >= urgency("consult"):
+            found.append((len(seen(one.case, decision)), len(open_doubts(decision)), one.name, one.case))
+    first = sorted(found, key=lambda one: -one[0])[:OF_EACH]
+    _, some, name, most = max(found, key=lambda one: (one[1], one[0]))
+    if not some:
+        return {name: case for _, _, name, case in first}
+    rows = [row.id for row in PACKS.areas[area].indicators if row.found_in in LISTED]
+    so = {one.id for one in most.findings}
+    unsure = (most.but(answers={**most.answers, **dict.fromkeys(ids, "not_sure")})
+              for number in range(0, len(rows), MOST) if not (ids := set(rows[number:number + MOST])) & so)
+    fuller = max(unsure, key=lambda case: len(open_doubts(assess(case, PACKS, day))))
+    return {**{name: case for _, _, name, case in first}, name: most, "more in doubt": fuller}
+
+
+def test_the_longest_worked_cases_are_three_screens_too(visit: Visit) -> None:
+    """In every area those that say most, and those that leave most to settle: from the strip to the foot, nothing of a
+    doubt cut, and of many the first ones in sight and the others counted."""
+    wrong, doubts = [], 0
+    with serve(SERVER, WINDSCREEN_NOW=MOMENTS["day"]) as url:
+        page = visit(str(url), WIDTH, HEIGHT)
+        for area in PACKS.areas:
+            for name, case in longest(area).items():
+                shown(page, str(url), case, MOMENTS["day"])
+                tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
+                rows = page.locator(".st-key-settle summary:visible")
+                low = rows.evaluate_all("rows => rows.filter(row => row.getBoundingClientRect().height < 44).length")
+                doubts = max(doubts, len(open_doubts(assess(case, PACKS, datetime.fromisoformat(MOMENTS["day"])))))
+                found = {"pixels": tall if tall > SCREENS * HEIGHT else 0, "sideways": overflow(page), "thin": low,
+                         "doubts": rows.count() if rows.count() > 3 else 0}
+                wrong += [(area, name, what, how) for what, how in found.items() if how]
+    assert wrong == []
+    assert doubts == MOST

@@ -11,7 +11,7 @@ from decision.case import Call, Case, Child, Events, SignAnswer
 from decision.hours import LONDON
 from decision.rung import of_outcomes
 from decision.urgency import urgency
-from exports.after_call import first_line, to_ring
+from exports.after_call import all_made, first_line, to_ring
 from exports.details import Details
 from exports.documents import referral
 from exports.documents.text_blocks import lines_of
@@ -108,7 +108,9 @@ def test_999_or_the_police_do_not_stand_for_the_front_door(area: str, sign: str)
     assert first in HELP
     m = material(case_of(area, sign, TAKEN, (first,)))
     said = asking(m)
-    assert any(say("papers.ring_first").startswith(line) for line in said)
+    nobody = all_made(m)   # no number of a team is held
+    assert nobody == any(say("papers.first_call_made.send") in str(block) for block in referral.build(m))
+    assert nobody != any(say("papers.ring_first").startswith(line) for line in said)
     assert not any("999 now" in line or "police first" in line for line in said)
     if area and (door := next((one for one in m.decision.routes if one.kind == "ring_now"), None)):
         assert sum(door.dial in line for line in said) >= 2

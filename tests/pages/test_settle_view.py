@@ -16,12 +16,13 @@ TODAY = having(answers={ROW: "not_sure"}, other_worry=True, harm_before_next="ye
 
 
 def test_a_doubt_shows_what_it_changes_and_where_to_look() -> None:
-    """If so, if not, and that nobody is asked or looked over to find out."""
-    seen = words(open_page("result", DOUBT))
+    """If so, if not, in the line that opens its form; and that nobody is asked or looked over to find out."""
+    screen = open_page("result", DOUBT)
+    seen = words(screen)
     assert "What would settle it" in seen
-    assert "If it is so: Early help" in seen
-    assert "If it is not: Everyday services" in seen
     assert "Do not ask the child or family" in seen
+    label = next(one.label for one in screen.get("expander") if "too tired to learn" in one.label)
+    assert label.endswith("If it is so: Early help; if it is not: Everyday services")
 
 
 def test_from_a_talk_today_the_doubt_is_only_said_on_the_phone() -> None:

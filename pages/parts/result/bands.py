@@ -3,7 +3,7 @@ from collections.abc import Mapping
 
 from decision.result import Mark, Place
 from exports import windscreen as words
-from exports.windscreen_around import AT_ONCE, asks_now, raise_shown, reached
+from exports.windscreen_around import AT_ONCE, Arrow, arrows, asks_now, reaching
 from exports.windscreen_marks import is_open
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack
@@ -13,28 +13,25 @@ from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import hidden
 
 
-def bands(place: Place, area: AreaPack, meanings: Mapping[str, str], with_raise: bool = True) -> Markup:
-    """The rim in words above all bands, then the levels from the calmest on. A tap on a band opens its meaning. Under a
-    crowded rim they stand in one row, and what they mean stands in the fold below: acting comes before levels.
+def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
+    """The rim in words above all bands, then the levels from the calmest on, each with what leads to it and why, as the
+    fan's arrows do. A tap on a band opens its meaning. Under a crowded rim they stand in one row: the reasons in the
+    line below, and what the levels mean in the fold, since acting comes before levels.
 
-    `meanings`: level id → what it means and who leads. `with_raise`: nothing else says why a level is thought of.
+    `meanings`: level id → what it means and who leads.
     """
-    marks: dict[int, list[Mark]] = {}
-    for mark in place.marks:
-        marks.setdefault(mark.order, []).append(mark)
     row, rows = words.crowded(place), []
     for number, level in enumerate(area.levels):
         stands = _stands(number + 1, place, area)
-        reason = _reason(number + 1, stands, place, area, with_raise)
-        also = stands and (with_raise or not reason or stands == "led")
-        said = join(tag("span", words.level_name(level), reason, class_="band-name"),
-                    hidden(f", {say(f'windscreen.bands.{stands}')}") if also else "",
-                    _marks(marks.get(number + 1, [])))
+        also = say(f"windscreen.bands.{stands[0]}") if stands and stands[0] in ("supported", "reached") else ""
+        said = join(tag("span", words.level_name(level), _reasons(level.id, place, area, row), class_="band-name"),
+                    hidden(f", {also}") if also else "",
+                    _marks([mark for mark in place.marks if mark.order == number + 1]))
         opens = said if row else tag("details", tag("summary", said),
                                      tag("div", meanings[level.id], class_="band-inside"))
         colour = colour_of(level, number, len(area.levels))
         wide = f";flex-grow:{len(words.level_name(level))}" if row else ""
-        rows.append(tag("li", opens, class_=f"band {stands}".strip(), style=f"background-color:{colour}{wide}"))
+        rows.append(tag("li", opens, class_=" ".join(("band", *stands)), style=f"background-color:{colour}{wide}"))
     return tag("div", _rim(place), tag("ol", *rows, **({"class_": "in-row"} if row else {})), class_="bands")
 
 
@@ -46,29 +43,32 @@ def _rim(place: Place) -> Markup:
     return paragraph(strong(said), class_=f"band-rim {tone}")
 
 
-def _reason(order: int, stands: str, place: Place, area: AreaPack, with_raise: bool) -> Markup:
-    """Why a rule raises to this level, or the help is at it, in the band itself, so that it is not read as a supported
-    one; of a rule that it does, where the reason stands elsewhere."""
-    level = next((one for one in place.led if stands == "led" and area.order[one.to_level] == order), None)
-    if level:
-        return tag("span", capital(say(f"windscreen.led.{level.by}")), class_="band-reason")
-    raised = raise_shown(place, area) if stands == "raised" else None
-    if raised is None:
-        return Markup("")
-    words_ = say(f"windscreen.raise.{raised.kind}" if with_raise else "windscreen.bands.raised")
-    return tag("span", capital(words_), class_="band-reason")
+def _reasons(level: str, place: Place, area: AreaPack, row: bool) -> Markup:
+    """Each arrow to this level with its reason, in the band itself, so that it is not read as a supported one. In a
+    row only the arrow is drawn: its sentence stands below."""
+    arrow = tag("span", "", class_="band-arrow", aria_hidden="true")
+    here = [one for one in arrows(place, area) if one.to_level == level]
+    if row:
+        return join(*(tag("span", arrow, class_="band-reason") for _ in here))
+    return join(*(tag("span", arrow, hidden(", "), capital(one.reason), _means(one), class_="band-reason")
+                  for one in here))
 
 
-def _stands(order: int, place: Place, area: AreaPack) -> str:
-    """Whether the answers support this level, single ones reach it, a rule raises to it, or the help is at it."""
-    raised = raise_shown(place, area)
+def _means(one: Arrow) -> Markup:
+    """What an arrow to a level means: of a rule that one thinks of it, of help that it is that of the level."""
+    means = f": {say(f'windscreen.bands.{one.kind}')}"
+    return join(means) if one.kind == "raised" else hidden(means)
+
+
+def _stands(order: int, place: Place, area: AreaPack) -> tuple[str, ...]:
+    """How a level is marked at its edge: that the answers support it, that single ones reach it, or that an arrow leads
+    to it or past it."""
+    to = [area.order[one.to_level] for one in arrows(place, area)]
     if order == place.supported_order:
-        return "supported"
-    if raised and area.order[raised.to_level] == order:
-        return "raised"
-    if any(area.order[one.to_level] == order for one in place.led):
-        return "led"
-    return "reached" if place.supported_order < order <= reached(place) else ""
+        return ("supported",)
+    if order in reaching(place):
+        return ("reached",)
+    return ("raised",) if place.supported_order < order <= max(to, default=0) else ()
 
 
 def _marks(marks: list[Mark]) -> Markup:

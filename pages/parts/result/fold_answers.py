@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decision.after import call_999_is_due, has_rung
 from decision.case import Case
 from decision.hours import local
+from decision.officer import says_to_officer
 from decision.result import Deadline, Decision, DutyFound, Gap, GapKind, TellState
 from decision.rung import is_met, rang_before, still_due
 from decision.urgency import urgency
@@ -36,7 +37,7 @@ def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
     """What the call is for, in the words of the script, or what 999 asks; after it, what a second one is for."""
     if call_999_is_due(case, decision):
         return say("result.say.to_999")
-    if decision.say and rang_before(case, decision):
+    if decision.say and rang_before(case, decision) and not says_to_officer(decision):
         return say("result.say.again")
     purposes = {words for one in packs.national.processes for step in one.steps if step.says_purpose
                 for words in (step.says, step.if_unborn) if words}

@@ -3,6 +3,7 @@ from datetime import datetime
 
 from decision.after import call_999_is_due, has_rung, script_is_due, talk_had
 from decision.case import Case
+from decision.officer import says_to_officer
 from decision.own_lead import who_it_is
 from decision.result import Decision
 from decision.rung import rang_before
@@ -53,11 +54,12 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
 
 
 def _to_say(case: Case, decision: Decision) -> Markup:
-    """What to say on the calls that are still to be made: to 999 first, where that is so, then to the team."""
+    """What to say on the calls that are still to be made: to 999 first, where that is so, then to the team, or to the
+    designated officer."""
     first = numbered(*decision.say_999) if call_999_is_due(case, decision) else ""
-    then = numbered(*decision.say) if script_is_due(case, decision) else ""
+    then = numbered(*decision.say) if script_is_due(case, decision) or says_to_officer(decision) else ""
     return join(
         tag("h3", say("result.say.for_999")) if first else "", first,
-        tag("h3", say("result.say.then")) if first and then else "",
-        paragraph(rang_says(case, decision)) if decision.say and (
+        tag("h3", say(f"result.say.then{'_officer' if says_to_officer(decision) else ''}")) if first and then else "",
+        paragraph(rang_says(case, decision)) if decision.say and not says_to_officer(decision) and (
             rang_before(case, decision) or talk_had(case, decision) == "lead") else "", then)

@@ -2,7 +2,7 @@
 
 Where the result is a talk today or more the doubts are only said on the phone: there is nothing to fill in.
 """
-from itertools import groupby
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -26,6 +26,7 @@ from pages.parts.display.words import source_line
 from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.doubt_headings import call_is_due, of_those_to_say
 from pages.parts.result.first_questions import PAGE
+from pages.parts.result.once import apart_from_common
 from pages.parts.result.ways_view import talk_is_due
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
@@ -111,38 +112,63 @@ def _state(id_: str, case: Case) -> str:
 
 
 def settle(case: Case, decision: Decision, packs: Packs) -> None:
-    """Each doubt that may be settled, with what it changes and a form; then what was settled before."""
-    doubts = open_doubts(decision)
+    """What may be settled: how, said once for all doubts, then a line each with its form behind it, the most telling
+    first and further ones folded; then what was settled before."""
+    doubts = in_order(decision)
     if not doubts and not case.settled:
         return
     with st.container(key="settle"):
         if doubts:
-            show(tag("h2", say("result.settle"), class_="doubts-heading"))
-        for do, items in groupby(sorted(doubts, key=lambda item: item.found_in), key=lambda item: item.do):
-            show(paragraph(do))
-            for item in items:
-                _doubt(item, packs)
+            show(tag("h2", say("result.settle"), class_="doubts-heading"),
+                 paragraph(how_to_settle(doubts)), paragraph(say("settle.answer")))
+            here = len(doubts) if len(doubts) <= IN_SIGHT + 1 else IN_SIGHT   # a fold takes as much room as one doubt
+            both = len({item.found_in for item in doubts}) > 1
+            for item in doubts[:here]:
+                _doubt(item, packs, both)
+            if others := doubts[here:]:
+                wrong = any(_wrong(item) for item in others)
+                with st.expander(plain(counted("result.doubts.more", len(others))), expanded=wrong):
+                    for item in others:
+                        _doubt(item, packs, both)
         if case.settled:
             show(tag("h3", say("settle.records")), bullets(*(
                 join(strong(says(record.id, case, packs)), paragraph(in_words(record, packs)))
                 for record in case.settled)))
 
 
-def _doubt(item: Settle, packs: Packs) -> None:
-    """One doubt, what it changes, and the form that settles it, closed until somebody knows."""
+def in_order(decision: Decision) -> tuple[Settle, ...]:
+    """The doubts that may be settled, first those that ask for most if they are so."""
+    return tuple(sorted(open_doubts(decision), key=lambda item: -urgency(item.if_so or decision.outcome)))
+
+
+def how_to_settle(doubts: Iterable[Settle]) -> str:
+    """Where one may look, until when, and what nobody does to find out: each sentence once for all of these doubts."""
+    places, rule = apart_from_common(item.do for item in doubts)
+    return following(*dict.fromkeys(places), rule)
+
+
+def settles(item: Settle, packs: Packs, with_place: bool) -> str:
+    """What a doubt changes, with where it is known: `with_place`."""
     words = packs.national.words
-    if item.if_so is None or item.if_not is None:
-        return
-    show(tag("div", paragraph(strong(item.says)), bullets(
-        say("settle.if_so", outcome=words[item.if_so].name), say("settle.if_not", outcome=words[item.if_not].name)),
-        class_="doubt"))
-    answer, whose = f"settled-{item.id}", f"settled_whose-{item.id}"
-    with st.expander(plain(say("settle.answer")), expanded=bool({answer, whose} & set(errors()))), \
+    outcomes = [say(f"settle.if_{key}", outcome=words[outcome].name)
+                for key, outcome in (("so", item.if_so), ("not", item.if_not)) if outcome]
+    place = say(f"settle.in_{item.found_in}") if with_place else ""
+    return following(place, apart((*outcomes[:1], *map(mid, outcomes[1:]))))
+
+
+def _wrong(item: Settle) -> bool:
+    return bool({f"settled-{item.id}", f"settled_whose-{item.id}"} & set(errors()))
+
+
+def _doubt(item: Settle, packs: Packs, with_place: bool) -> None:
+    """One doubt and what it changes, in a line; the form that settles it, closed until somebody knows."""
+    label = f"**{plain(item.says)}** {plain(settles(item, packs, with_place))}"
+    with st.expander(label, expanded=_wrong(item)), \
             st.form(draft.widget_key(f"settled_form-{item.id}"), border=False):
         show(source_line(packs, item.source))
-        choose(answer, say("settle.is_it_so", says=item.says),
+        choose(f"settled-{item.id}", say("settle.is_it_so", says=item.says),
                {YES: say("settle.so"), NO: say("settle.not"), LEAVE: say("settle.leave")}, None, across=True)
-        line(whose, say("settle.whose"), "", say("settle.whose_hint"))
+        line(f"settled_whose-{item.id}", say("settle.whose"), "", say("settle.whose_hint"))
         st.form_submit_button(say("settle.use"), key=draft.widget_key(f"settled_use-{item.id}"), on_click=whole(_use),
                               args=(item.id, packs))
 

@@ -11,7 +11,7 @@ from exports.windscreen_svg import svg
 from guidance.models import Level
 from guidance.packs import AreaPack, Packs
 from guidance.words import key_of, say
-from guidance.words.forms import capital, children, listed
+from guidance.words.forms import capital, children, following, listed
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import hidden, hint, more
 from pages.parts.display.words import our_reading, source_line
@@ -45,8 +45,8 @@ def windscreen(decision: Decision, packs: Packs) -> None:
                     for level in area.levels}
         together = {level.id: meaning(level, adds.get(level.id, "")) for level in area.levels}
         alone = decision.outcome in REFERS or not decision.then
-        show(tag("div", _fan(place, area), bands(place, area, meanings, with_raise=alone),
-                 _says(place, area, alone), _beside(place, packs), class_="windscreen"))
+        show(tag("div", _fan(place, area), bands(place, area, meanings),
+                 line_under(place, area, alone), _beside(place, packs), class_="windscreen"))
         with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
             table = _table(place, area)
             what_if(decision, packs)
@@ -65,16 +65,17 @@ def _fan(place: Place, area: AreaPack) -> Markup:
                height=str(round(float(tall))), class_="fan")
 
 
-def _says(place: Place, area: AreaPack, with_raise: bool) -> Markup:
-    """The line under the picture. Beside the bands the rim stands above them and a raise in its band, so that each is
-    said once. `with_raise`: the second answer does not say it."""
+def line_under(place: Place, area: AreaPack, with_raise: bool) -> Markup:
+    """The line under the picture. Beside the bands the rim stands above them and what leads to a level in its band, or
+    where they stand in a row here, so that each is said once. `with_raise`: the second answer does not say it."""
     rim, raised = words.rim_in_words(place), words.raise_in_words(place, area)
     said = tag("span", strong(rim), " ", class_="with-fan") if rim else ""
     before, _, after = words.level_in_short(place, area).partition(raised or " \0")
     again = tag("span", raised, class_="with-fan") if raised and with_raise else ""
-    led = words.led_in_words(place, area)
-    nothing = words.crowded(place) and key_of(before) == NOTHING   # a row of bands without a letter says it
-    return paragraph(said, *_beside_fan(before, led), again, *_beside_fan(after, led),
+    led, row = words.led_in_words(place, area), words.crowded(place)
+    here = tag("span", following(raised, led), " ", class_="with-bands") if row and (raised or led) else ""
+    nothing = row and not here and key_of(before) == NOTHING   # a row of bands without a letter says it
+    return paragraph(said, here, *_beside_fan(before, led), again, *_beside_fan(after, led),
                      class_=f"windscreen-says{' with-fan' if nothing else ''}")
 
 

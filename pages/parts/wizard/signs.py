@@ -92,7 +92,7 @@ def _ask(place: Here) -> None:
                 for group in folded:
                     _group(group, case, today)
         with st.container(key="signs_none"):
-            some = bool(case.signs_some) or any(said.answer == "yes" for said in case.signs.values())
+            some = bool(case.signs_some) or any(_is_so(group, case) for group in asked)
             st.button(say("signs.none_of_the_rest" if some else "signs.none"), key=f"press none {place.page}",
                       on_click=whole(lambda: leaving.submit(_none_at_all)))
         steps.buttons(place, take, then=lambda: _next(MEANING, steps.before_change()))
@@ -163,6 +163,13 @@ def _now(group: Group, case: Case) -> str | None:
     return now or sign_groups.chosen(group, case)
 
 
+def _is_so(group: Group, case: Case) -> bool:
+    """Whether a sign of a group is ticked at this moment, or its Yes is chosen."""
+    boxes = (st.session_state.get(draft.widget_key(f"sign-{sign.id}"), sign_groups.ticked(sign, case))
+             for sign in group.signs)
+    return _now(group, case) == "yes" or any(boxes)
+
+
 def take(case: Case, sent: Sent) -> Case:
     """The case with what stands on the page (sign_groups.take)."""
     packs = knowledge.packs()
@@ -225,16 +232,16 @@ def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
 
 
 def _rows(so_far: SoFar) -> list[Row]:
-    """Each sign that is so or in doubt, then each group: what its Yes, doubt or No covers, in words of its line. All
-    but the details of what is so are changed in the row of their group."""
+    """Each sign that is so, with how it is known, or in doubt, then each group: what its Yes, doubt or No covers, in
+    words of its line. All but the details of what is so are changed in the row of their group."""
     case = so_far.case
     answers = [(sign, case.signs[sign.id]) for sign in so_far.packs.signs(case.home_area) if sign.id in case.signs]
     asked = sign_groups.groups(case, so_far.packs)
     names = {group.id: group.name for group in asked}
     rows = {id_: group.field for group in asked for id_ in (*group.formerly, *(sign.id for sign in group.signs))}
     rows |= {group.id: group.field for group in asked}
-    made = [Row(sign.says, _in_words(said), DETAILS) if said.answer == "yes"
-            else Row(sign.says, _in_words(said), field=rows[sign.id]) for sign, said in answers if said.answer != "no"]
+    made = [row for sign, said in answers if said.answer != "no" for row in (
+        Row(sign.says, _in_words(said), field=rows[sign.id]), *_known(sign, said))]
     made += [Row(names.get(id_, id_), say("signs.row_some"), field=rows.get(id_, "")) for id_ in case.signs_some]
     made += [Row(names.get(id_, id_), say("signs.row_unsure"), field=rows.get(id_, "")) for id_ in case.signs_unsure]
     packs = so_far.packs
@@ -261,7 +268,17 @@ def _denied(signs: list[Sign], beside: Mapping[str, str]) -> str:
 
 
 def _in_words(said: SignAnswer) -> str:
-    return "\n".join(part for part in (ANSWER[said.answer], word(WHY, said.why), *details.in_words(said)) if part)
+    """The answer; of a doubt also what was written of it before, which has no page of its own."""
+    written = () if said.answer == "yes" else details.in_words(said)
+    return "\n".join(part for part in (ANSWER[said.answer], word(WHY, said.why), *written) if part)
+
+
+def _known(sign: Sign, said: SignAnswer) -> tuple[Row, ...]:
+    """How a sign that is so is known, when and what, which has a page of its own."""
+    if said.answer != "yes":
+        return ()
+    found = "\n".join(part for part in details.in_words(said) if part)
+    return (Row(say("signs.row_known", sign=sign.short), found or say("signs.row_known_not"), DETAILS),)
 
 
 def _left(so_far: SoFar) -> dict[int, str]:
