@@ -131,6 +131,13 @@ def officer_rung(case: Case) -> bool:
     return had_for(case, OFFICER) == "team"
 
 
+def no_team_told(case: Case, decision: Decision) -> bool:
+    """Whether no team for the child was rung where one is to know now, and none of them has a number here."""
+    teams = [one for one in decision.routes if one.kind in ("ring_now", "worker", "ring_when_open") and not one.officer]
+    return urgency(decision.outcome) >= urgency(AT_ONCE) and not team_rung(case) and not any(
+        one.dial or one.web for one in teams)
+
+
 def has_rung(case: Case, decision: Decision) -> bool:
     """Whether the talk or call that this result asks for first was had, and told of all that is so now.
 
@@ -196,7 +203,7 @@ def _after_the_next(tried: Route, silent_: tuple[Route, ...], routes: tuple[Rout
     next_ = min(open_, key=lambda one: one.kind not in ("ring_now", "switchboard"))
     rest = [one for one in routes if one not in (tried, next_)]
     place = routes.index(tried)
-    return (*rest[:place], next_.but(kind="ring_now") if next_.kind == "switchboard" else next_, tried, *rest[place:])
+    return (*rest[:place], next_.but(kind="police") if next_.kind == "switchboard" else next_, tried, *rest[place:])
 
 
 def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Case], Decision]) -> Case:

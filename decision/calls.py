@@ -66,7 +66,7 @@ def spoken_of(case: Case) -> EarlierCall | None:
     police or the designated officer did. Without one the last; with somebody else only where nothing else is on record.
     """
     talks = [one for one in calls(case) if one.outcome in TALKED and one.contact != OWN_LEAD]
-    teams = [one for one in talks if to_a_team(one)] or [one for one in talks if one.to in (*HELP, OFFICER)]
+    teams = _with_the_team(talks) or [one for one in talks if one.to in (*HELP, OFFICER)]
     found = _last(tuple(one for one in calls(case) if one.contact != SOMEBODY_ELSE)) or last(case)
     alone = found is not None and found.outcome == "no_answer" and not case.rung
     return teams[-1] if teams and not alone else found
@@ -93,7 +93,7 @@ def refused(case: Case) -> bool:
 def decided(case: Case) -> bool:
     """Whether the last word of a council's team, which knew of all that is so, is that they will do nothing further:
     no other answer is waited for."""
-    said = [one.outcome for one in calls(case) if one.outcome in TALKED and to_a_team(one)]
+    said = [one.outcome for one in _with_the_team([one for one in calls(case) if one.outcome in TALKED])]
     return said[-1:] == ["no_further_action"] and "front_door" in case.rung
 
 
@@ -101,7 +101,7 @@ def answered_to(case: Case) -> datetime | None:
     """When the council's team was last rung and answered: from then they owe an answer. No talk with one's own lead, no
     advice of somebody whom the result does not name, and no call to 999, the police or the designated officer alone
     starts that."""
-    made = [one.made for one in calls(case) if one.made and one.outcome != "no_answer" and to_a_team(one)]
+    made = [one.made for one in _with_the_team([one for one in calls(case) if one.made and one.outcome != "no_answer"])]
     return made[-1] if made else None
 
 
@@ -157,6 +157,12 @@ def to_a_team(one: Call) -> bool:
     """Whether it was with a council's team for the child: no talk with one's own lead or with somebody else, whatever
     they said, and none to 999, the police or the designated officer."""
     return one.contact not in (OWN_LEAD, SOMEBODY_ELSE) and one.to not in (*HELP, OFFICER)
+
+
+def _with_the_team(found: list[EarlierCall]) -> list[EarlierCall]:
+    """Of these records those of the team that takes the referral; where none says that it was that call, all that were
+    to a council's team. What a team that is told as well says is not that team's answer."""
+    return [one for one in found if one.to == "front_door"] or [one for one in found if to_a_team(one)]
 
 
 def _said_of_lead(one: EarlierCall | None) -> LeadReached | None:

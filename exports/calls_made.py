@@ -52,7 +52,9 @@ def whom(m: Material, one: EarlierCall) -> str:
         return say("papers.call.somebody_else")
     if one.to == CARE:
         return say("people.medical")
-    contact = m.packs.contact(m.decision.home_area, one.contact)
+    areas = (m.case.work_area if one.to == OFFICER else "", m.case.area_now, m.decision.home_area, m.case.work_area)
+    contact = next((found for area in (*filter(None, areas), "")
+                    if (found := m.packs.contact(area, one.contact))), None)
     return contact.name if contact else say(f"papers.call.to.{one.to}") if one.to in (*POLICE, OFFICER) else ""
 
 

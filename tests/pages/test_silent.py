@@ -7,7 +7,7 @@ import pytest
 
 from decision.after import has_rung, untried
 from decision.assess import assess
-from decision.calls import silent, with_another
+from decision.calls import silent, spoken_of, with_another
 from decision.case import OWN_LEAD, Call, Case, Child, SignAnswer
 from decision.rung import due, still_to_ring, with_record
 from guidance.load import load_packs
@@ -75,3 +75,34 @@ def test_an_answer_ends_a_silence() -> None:
         assert not silent(noted(quiet, DAY, contact, "taken"))
     late = noted(noted(quiet, DAY, "mash", "taken"), DAY + timedelta(hours=1), "mash", "no_answer")
     assert [one.contact for one in silent(late)] == ["mash"]
+
+
+@pytest.mark.parametrize("home", PACKS.areas)
+@pytest.mark.parametrize("at", TIMES, ids=["day", "night"])
+def test_the_police_who_were_rung_are_not_the_way_round_for_ever(home: str, at: datetime) -> None:
+    """Nobody of the council's answered and the police were rung: those who were silent are tried again."""
+    about = case(home, "disclosure")
+    teams = [one for one in assess(about, PACKS, at).routes if one.kind == "ring_now" and one.dial]
+    for one in teams:
+        about = noted(about, at, one.contact, "no_answer")
+    about = noted(about, at, "police_101", "taken")
+    decision = assess(about, PACKS, at)
+    first = still_to_ring(about, decision) if has_rung(about, decision) else due(
+        decision.but(routes=untried(about, decision)))
+    assert (first.contact if first else "") != "police_101"
+    if teams:
+        assert first is not None
+    seen = now_section(about, decision, PACKS, at).partition("<details")[0]
+    closed = [one for one in decision.routes if one.kind == "ring_when_open"]
+    assert (say("result.after.no_team") in unescape(seen)) == (not teams and not closed)
+
+
+def test_a_team_that_is_told_as_well_does_not_speak_for_the_team_that_was_rung() -> None:
+    """A child of one area who is in another now: the team there took it, and the home area's says what it says."""
+    about = case("central_bedfordshire", "disclosure").but(area_now="luton")
+    hub = PACKS.areas["central_bedfordshire"].front_door
+    for there, here in (("taken", "no_further_action"), ("no_further_action", "taken")):
+        after = noted(noted(about, DAY, "mash", there), DAY, hub, here)
+        spoken = spoken_of(after)
+        assert spoken is not None
+        assert (spoken.contact, spoken.outcome) == ("mash", there)

@@ -55,7 +55,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
                 *(join(strong(f"{capital(by_when(one)).rstrip('.')}: "), one.says) for one in dates)),
         more(say("result.after.then"), bullets(*later), source) if later else "",
         not_done,
-        paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision, at)),
+        paragraph(*_ring_again(case, decision, at)),
         more_by_your_view(case, decision),
         more(say("result.after.numbers"), paragraph(rang_says(case, decision)),
              numbered(*(_number(one, case, decision, packs, at, not_done) for one in every)),
@@ -150,9 +150,16 @@ def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: dateti
                  unborn=decision.before_birth)
 
 
-def _quietly(decision: Decision, at: datetime) -> Markup:
-    """The first number as a link and no more; who answers now, with until when, where that one is closed."""
+def _ring_again(case: Case, decision: Decision, at: datetime) -> Iterable[Markup | str]:
+    """Whom to ring if it gets worse, as a link and no more: those who were spoken to, again; or else the first team;
+    who answers now, with until when, where that one is closed."""
+    told = spoken_of(case) or EarlierCall()
+    there = [one for one in decision.routes if one.dial and not one.officer]
+    one = next((one for one in there if one.contact == told.contact), next(iter(there), None))
+    again = one is not None and not decision.if_worse and made(one, case, decision)
+    yield strong(say("result.after.again" if again else "result.after.worse"))
+    yield " "
     if decision.if_worse:
-        return whom(decision.if_worse[0], at)
-    one = next((one for one in decision.routes if one.dial and not one.officer), None)
-    return join(f"{capital(one.name)}, ", telephone(one.dial)) if one else Markup("")
+        yield whom(decision.if_worse[0], at)
+    elif one:
+        yield join(f"{capital(one.name)}, ", telephone(one.dial))

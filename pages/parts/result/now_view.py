@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import has_rung, made, untried
+from decision.after import has_rung, made, no_team_told, untried
 from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.headline import how_soon, in_short, meaning, medical_care
@@ -47,6 +47,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     due = tuple(_duty(one) for one in at_once(decision, packs) if not is_met(one.id, case, packs))
     if has_rung(case, decision):
         due += tuple(further_call(one, at) for one in decision.routes if _is_later(one, case, decision))
+        due += (say("result.after.no_team"),) if no_team_told(case, decision) else ()
         left = still_to_ring(case, decision)
         return after_section(case, decision, packs, at, due, left, the_call(left, (), at, False))
     short, rest = in_short(decision, packs)
