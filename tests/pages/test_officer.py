@@ -18,6 +18,7 @@ from exports.after_call import first_route, is_known
 from exports.details import Details
 from exports.material import Material
 from guidance.load import load_packs
+from guidance.vocabulary import CallOutcome
 from pages.parts.result.next_view import what_next
 from pages.parts.result.now_view import now_section
 from pages.parts.result.result_folds import folds
@@ -186,3 +187,23 @@ def test_the_team_of_another_area_is_told_anew(home: str, there: str) -> None:
     ):
         after = since_the_call(about, moved, PACKS, lambda one: assess(one, PACKS, DAY))
         assert set(after.rung) == (left if home != there else {"front_door", OFFICER, "999"}), moved
+
+
+@pytest.mark.parametrize("home", PACKS.areas)
+@pytest.mark.parametrize("said", ["advice", "no_further_action", "get_agreement", "taken"])
+def test_medical_care_stays_in_sight_until_it_was_had(home: str, said: CallOutcome) -> None:
+    """Whoever rang care or 999 and was only advised, or refused, has not had the child seen."""
+    emergency = PACKS.national.emergency
+    for sign in (one for one in PACKS.signs(home) if one.first_call == "hospital"):
+        about = case(home, (sign.id,))
+        for contact, outcome in ((emergency, said), (PACKS.areas[home].front_door, "taken")):
+            before = with_another(about) if about.call != Call() else about
+            after = Case.model_validate({**before.model_dump(), "call": {"contact": contact, "outcome": outcome}})
+            about = with_record(before, after, assess(after, PACKS, DAY), PACKS)
+        decision = assess(about, PACKS, DAY)
+        if not has_rung(about, decision):
+            continue
+        seen = unescape(re.sub("<[^>]+>", "", now_section(about, decision, PACKS, DAY).partition("<details")[0]))
+        care = [one for one in decision.routes if one.kind == "emergency" and not one.dial]
+        assert care
+        assert all((one.says in seen) == (said != "taken") for one in care), sign.id

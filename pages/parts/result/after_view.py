@@ -37,7 +37,8 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     team that is still to be rung now, which comes first then, with `call`, its number."""
     after, told = decision.after_call, spoken_of(case)
     dates = from_the_call(case, decision)
-    not_done = _not_done(instructions(decision, packs))
+    in_sight = join(*due)
+    not_done = _not_done(tuple(one for one in instructions(decision, packs) if join(one.then) not in in_sight))
     later = after.steps[FIRST:] if after else ()
     every = (*decision.routes, *decision.if_worse)
     source = source_line(packs, after.source) if after else ""
@@ -58,7 +59,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
         paragraph(*_ring_again(case, decision, at)),
         more_by_your_view(case, decision),
         more(say("result.after.numbers"), paragraph(rang_says(case, decision)),
-             numbered(*(_number(one, case, decision, packs, at, not_done) for one in every)),
+             numbered(*(_number(one, case, decision, packs, at, join(in_sight, not_done)) for one in every)),
              "" if later else source, places(packs, ((one.source,) for one in every), numbers(len(every)))),
         tone=how_soon(decision.outcome) if left else "steady", id_="now",
     )

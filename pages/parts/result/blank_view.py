@@ -10,7 +10,8 @@ from guidance.words import say
 from pages.parts.display.markup import Markup, bullets, numbered, paragraph, strong, tag
 from pages.parts.display.pieces import big, more, section
 from pages.parts.result.action_view import route
-from pages.parts.result.now_view import AROUND, arranged, further_call, no_way_round, of_the_number, the_call, worse
+from pages.parts.result.further_calls import further_call
+from pages.parts.result.now_view import AROUND, arranged, no_way_round, of_the_number, the_call, worse
 from pages.parts.result.sources_view import numbers, places
 
 

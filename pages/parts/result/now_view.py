@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import has_rung, made, no_team_told, untried
+from decision.after import has_rung, made, untried
 from decision.before_birth import if_unborn
 from decision.case import Case
 from decision.headline import how_soon, in_short, meaning, medical_care
@@ -17,20 +17,19 @@ from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import capital, clock_time, following, listed, mid, pieces, soon, weekday_in_year
-from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
+from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag
 from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, more_by_your_view, nobody_answered, on_record
 from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import (
-    UNNAMED, hours, kind_of, misprint, opens, or_else, other_number, route, said_of, trust, whom, words_of,
+    hours, misprint, or_else, other_number, route, said_of, trust, whom, words_of,
 )
+from pages.parts.result.further_calls import finds, further_call, kind_words, later_calls, leaving
 from pages.parts.result.once import not_in
 from pages.parts.result.sources_view import numbers, places
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
-SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
-"""Kinds of further call that say why they are made as well."""
 AROUND: tuple[RouteKind, ...] = ("switchboard", "send_to")
 """What stands only with the other routes: the way round a number, and where a form goes."""
 LEAD_FIRST, LEAD_UNREACHED = "people.lead.consult_today", "people.lead_unreached"
@@ -38,7 +37,7 @@ SAID_BY_THE_REST = ("ring.front_door_today",)
 """What a call says of itself that the sentence about the lead says too."""
 SAID_BY_A_SIGN = ("ring.front_door_now",)
 """What a call says of itself that the words of each sign say too."""
-NEXT, WAY_ROUND = "ring.if_no_answer", "ring.way_round"
+WAY_ROUND = "ring.way_round"
 
 
 def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
@@ -46,8 +45,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     the call has been made, what came of it and what is due now."""
     due = tuple(_duty(one) for one in at_once(decision, packs) if not is_met(one.id, case, packs))
     if has_rung(case, decision):
-        due += tuple(further_call(one, at) for one in decision.routes if _is_later(one, case, decision))
-        due += (say("result.after.no_team"),) if no_team_told(case, decision) else ()
+        due += later_calls(case, decision, at)
         left = still_to_ring(case, decision)
         return after_section(case, decision, packs, at, due, left, the_call(left, (), at, False))
     short, rest = in_short(decision, packs)
@@ -75,12 +73,6 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
     return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
 
-
-def _is_later(one: Route, case: Case, decision: Decision) -> bool:
-    """Whether somebody is still to be told once the first call was made: the designated officer, and where the result
-    is urgent the team that was closed."""
-    closed = one.kind == "ring_when_open" and urgency(decision.outcome) >= urgency("refer_now")
-    return (one.officer or closed) and not made(one, case, decision)
 
 
 def _in_order(signs: tuple[Markup, ...], call: tuple[Markup, ...], decision: Decision) -> tuple[Markup, ...]:
@@ -144,11 +136,11 @@ def arranged(routes: tuple[Route, ...],
     team that gives advice about something else. What can wait (`waits`) is nothing to ring the police about first.
     """
     page = [one for one in routes if one.kind == "advice" and not one.dial]
-    dialled = [one for one in routes if (one.dial or _finds(one)) and one not in page and one.kind not in AROUND
+    dialled = [one for one in routes if (one.dial or finds(one)) and one not in page and one.kind not in AROUND
                and not (waits and one.kind == "police")]
     call = next((one for one in dialled if one.kind in NOW), None) or next(iter(dialled), None)
     if call is None and waits:
-        after = tuple(one for one in routes if one.dial or _finds(one))
+        after = tuple(one for one in routes if one.dial or finds(one))
         return tuple(one for one in routes if one not in after), None, after
     if call is None:
         return routes, None, ()
@@ -158,10 +150,6 @@ def arranged(routes: tuple[Route, ...],
         before += tuple(one for one in routes[place:] if one.kind == "emergency" and not one.dial)
     return before, call, tuple(one for one in routes if one not in (*before, call))
 
-
-def _finds(one: Route) -> bool:
-    """Whether somebody is rung, or asked for advice, whose number has to be found on a page first."""
-    return one.kind in ("ring_now", "advice") and not one.dial and bool(one.web)
 
 
 def at_once(decision: Decision, packs: Packs) -> tuple[Deadline, ...]:
@@ -204,7 +192,7 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
     if not decision.routes:
         yield paragraph(decision.action)
     known = (*(SAID_BY_THE_REST if timed else ()), *(SAID_BY_A_SIGN if told else ()))
-    if call and _finds(call):
+    if call and finds(call):
         yield Markup("")
     elif call and key_of(pieces(call.says)[0]) not in known:
         yield paragraph(words_of(call))
@@ -237,12 +225,12 @@ def the_call(call: Route | None, before: tuple[Route, ...], at: datetime, care: 
     """The one number. `care`: it is rung after medical care."""
     if call is None:
         return Markup("")
-    if _finds(call):
+    if finds(call):
         return tag("div", tag("span", tag("span", say("result.now.find_who"), class_="call-who"),
                               tag("span", say("result.now.find_where"), class_="call-detail"), class_="call-words"),
-                   _leaving(call.web, say("result.now.find")), class_="call")
+                   leaving(call.web, say("result.now.find")), class_="call")
     lead = _lead_first(before) is not None and call.open_now is not False
-    who = say("result.now.not_reached") if lead else say("result.now.then_ring") if care else _kind(call)
+    who = say("result.now.not_reached") if lead else say("result.now.then_ring") if care else kind_words(call)
     if not who:
         return call_button(capital(call.name), call.dial, hours(call, at))
     return call_button(who, call.dial, listed(part for part in (capital(call.name), _short_hours(call, at)) if part))
@@ -254,9 +242,6 @@ def _short_hours(one: Route, at: datetime) -> str:
     return say("result.hours.until_short", time=clock_time(local(one.until))) if today and one.until else mid(
         hours(one, at))
 
-
-def _kind(one: Route) -> str:
-    return "" if one.kind in UNNAMED else say(f"result.route.{kind_of(one)}")
 
 
 def _doubtful(call: Route | None) -> str:
@@ -271,30 +256,3 @@ def of_the_number(call: Route | None) -> Markup:
     return join(misprint(call), paragraph(capital(other_number(call))) if call.kind == "police" else "")
 
 
-def further_call(one: Route, at: datetime) -> Markup:
-    """A further call in one line, with when it is made. Somebody without a number is named by what the decision says of
-    them, and so are numbers that everybody knows."""
-    if _finds(one):
-        words = say("result.now.find" if one.kind == "ring_now" else "result.now.page")
-        return join(one.says, " ", _leaving(one.web, words))
-    if not one.dial:
-        return join(one.says, f" {sentences((or_else(one),))}" if one.instead else "")
-    if one.kind == "police":
-        return join(telephone(one.dial, say("result.now.police", number=one.dial)), " ", one.says)
-    kind = _after_the_first(one)
-    when = opens(one, at) if one.kind == "ring_when_open" else hours(one, at)
-    return join(f"{kind}: " if kind else "", f"{capital(one.name)}, ", telephone(one.dial), ". ", when,
-                f" {one.says}" if one.kind in SAYS_WHY else "")
-
-
-def _leaving(address: str, words: str) -> Markup:
-    """The link to a page that has the number or takes the question, in a tab of its own, which is not told where
-    somebody came from."""
-    return tag("a", words, href=address, rel="noreferrer", target="_blank", class_="number")
-
-
-def _after_the_first(one: Route) -> str:
-    """What a further call is called: of several that are made now, which comes after the first."""
-    if one.kind != "ring_now":
-        return _kind(one)
-    return say("result.now.no_answer" if key_of(pieces(one.says)[0]) == NEXT else "result.now.then_ring")
