@@ -188,14 +188,16 @@ def safe_people(m: Material) -> Told:
 
 def ask(m: Material) -> Told:
     """What is asked of whoever reads this: may the child leave, what may be said and to whom, and what the result is
-    for."""
+    for, or in its place the writer's own words. Nothing that is written takes the first two away."""
     leaves = m.case.where_now.leaves_at
     soon = urgency(m.decision.outcome) >= urgency("consult_today")
     when = (say("papers.ask.leaves", time=clock(local(leaves)), day=weekday_in_year(local(leaves)))
             if leaves and soon and not leaving_doubt(m.case.where_now, m.now) else "")
     telling = say("papers.ask.telling") if m.held_back() else ""
-    return own_or(m.details.narrative.ask,
-                  sentences((if_unborn(m.decision.before_birth, when), asked_for(m.decision), telling)))
+    leaving, own = if_unborn(m.decision.before_birth, when), m.details.narrative.ask
+    if own.strip() and own.strip() != NOT_KNOWN:
+        return both(own, sentences(part for part in (leaving, telling) if part not in own))
+    return own_or(own, sentences((leaving, asked_for(m.decision), telling)))
 
 
 def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:

@@ -253,12 +253,14 @@ def _together(m: Material) -> tuple[Block, ...]:
 
 
 def _plan(m: Material) -> tuple[Block, ...]:
-    """A row for each need, with the action left to write together; the rows that were written, where there are some."""
+    """The rows that were written, then one for each need that none of them names, with the action left to write
+    together."""
     answers = m.details.assessment
     rows = tuple((Value(row.need), Value(row.outcome), Value(row.action), Value(row.who), Value(row.by_when),
                   Value(row.how_we_know)) for row in answers.plan)
-    if not rows:
-        rows = tuple((Value(capital(one.says)), *(Value(""),) * 5) for one in noticed(m) if not one.strength)
+    written = {row.need.strip() for row in answers.plan}
+    needs = (capital(one.says) for one in noticed(m) if not one.strength)
+    rows += tuple((Value(need), *(Value(""),) * 5) for need in needs if need not in written)
     blank = (Value(""),) * 6
     heads = tuple(say(f"papers.eha.plan.{name}") for name in ("need", "outcome", "action", "who", "by_when", "know"))
     return (

@@ -1,26 +1,30 @@
 """What was answered in the check arrives on the papers, and nothing prints as unanswered that the check knows."""
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Child, Finding, Help, SignAnswer
+from decision.case import Case, Child, Finding, Help, SignAnswer, WhereNow
+from decision.hours import LONDON
 from decision.result import Decision
 from decision.worked import expand
 from exports import found, from_check
 from exports.blocks import Beside, Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Value
 from exports.copies import for_readers
-from exports.details import Details, Narrative
+from exports.details import Details, Narrative, PlanRow
 from exports.documents import DOCUMENTS
+from exports.documents.early_help_assessment import _plan
 from exports.family_reads import noticed
 from exports.hiding.child_said import what_was_said
 from exports.material import DocumentNotForNow, Material
 from guidance.load import load_packs
 from guidance.vocabulary import Basis
 from guidance.words import say
+from guidance.words.forms import capital
 from tests.exports import samples
 from tests.exports.test_two_answers import MOTHER
 
@@ -242,3 +246,33 @@ def test_a_group_of_signs_that_is_so_stands_first() -> None:
     first = found.in_order(m)[0]
     assert group.name in first.says
     assert not first.unsure
+
+
+def test_no_own_words_take_the_question_of_the_leaving_or_of_the_telling_away() -> None:
+    """Whatever the writer asks for, whoever reads it is still asked whether the child may leave; said once."""
+    at = datetime(2026, 11, 20, 10, 5, tzinfo=LONDON)
+    case = Case(home_area="luton", children=(Child(label="A", age_years=8),),
+                signs={"disclosure": SignAnswer(answer="yes")},
+                where_now=WhereNow(place="with_me", leaves_at=at.replace(hour=15)))
+    m = Material(case, Details(), assess(case, PACKS, at), PACKS, at)
+    whole = from_check.ask(m).said
+    leaving = next(one for one in whole.split(". ") if "leave" in one)
+    own = m.details.but(narrative=m.details.narrative.but(ask="Please assess both children."))
+    asked = from_check.ask(Material(m.case, own, m.decision, m.packs, m.now)).said
+    assert asked.startswith("Please assess both children.")
+    assert leaving.partition("?")[0] in asked
+    kept = m.details.but(narrative=m.details.narrative.but(ask=whole + " And a call back."))
+    assert from_check.ask(Material(m.case, kept, m.decision, m.packs, m.now)).said.count(leaving.partition("?")[0]) == 1
+
+
+@pytest.mark.parametrize(("pack_id", "number"), CASES[::3])
+def test_a_row_of_the_plan_takes_no_need_away(pack_id: str, number: int) -> None:
+    """The needs that the check knows stay beside a row that was written, each once."""
+    m = worked(pack_id, number)
+    needs = [capital(one.says) for one in noticed(m) if not one.strength]
+    row = PlanRow(need=needs[0] if needs else "", action="Breakfast club")
+    details = m.details.but(assessment=m.details.assessment.but(plan=(row,)))
+    grids = [block for block in _plan(Material(m.case, details, m.decision, m.packs, m.now)) if isinstance(block, Grid)]
+    first = [cells[0].said for cells in grids[0].rows]
+    assert all(first.count(need) == 1 for need in needs)
+    assert grids[0].rows[0][2].said == "Breakfast club"
