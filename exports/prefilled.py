@@ -95,12 +95,11 @@ def _household(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 
 
 def _narrative(m: Material) -> Iterator[tuple[Place, FromCheck]]:
-    worried = m.case.findings or m.case.signs or m.case.other_worry   # else nothing was answered that asks for anything
     answers = {
         "why_now": from_check.why_now(m).said, "worry": from_check.worry(m).said, "injury": from_check.injury(m).said,
         "exact_words": from_check.exact_words(m).said, "history": from_check.history(m).said,
         "going_well": from_check.going_well(m).said, "tried": from_check.tried(m).said,
-        "accessibility": from_check.accessibility(m).said, "ask": from_check.ask(m).said if worried else "",
+        "accessibility": from_check.accessibility(m).said,
     }
     for attribute, said in answers.items():
         yield Place(("narrative",), "", attribute), FromCheck(said)
